@@ -1,0 +1,98 @@
+//! `beside build`: writes the site.
+
+use crate::cli::Outcome;
+use crate::cli::args::BuildOptions;
+use crate::cli::project;
+use crate::cli::tell;
+use crate::cli::tell::Progress;
+use crate::output::disk;
+use crate::output::disk::Report;
+use crate::output::disk::WriteError;
+use crate::pipeline;
+use crate::source::built_in;
+use std::io::IsTerminal;
+use std::path::Path;
+
+/// Builds the site of a project into a folder.
+pub fn run(options: &BuildOptions) -> Outcome {
+    let out = options.out.clone().unwrap_or_else(|| options.project.project.join("site"));
+    if let Some(trouble) = misplaced(&options.project.project, &out) {
+        return trouble;
+    }
+    let progress = Progress::start("reading");
+    let project = match project::read(&options.project, Some(&out)) {
+        Ok(project) => project,
+        Err(outcome) => {
+            progress.end();
+            return outcome;
+        }
+    };
+    progress.next("building");
+    let built = pipeline::build(&project.sources, &built_in::sources(), &project.options);
+    let verdict = tell::judge(built.findings, options.project.strict);
+    let is_refused = verdict.n_errors > 0 && !options.keep_going;
+    progress.next("writing");
+    let written = if is_refused { disk::recover(&out).map(|()| None) } else { write(&out, &built.artifacts) };
+    progress.end();
+    tell::findings(&verdict, &project.sources);
+    match written {
+        Err(error) => {
+            tell::trouble(&sentence(&error), &error.help());
+            Outcome::Trouble
+        }
+        Ok(None) => {
+            eprintln!("{}; the site in `{}` is as it was", tell::counts(&verdict), out.display());
+            Outcome::Findings
+        }
+        Ok(Some(report)) => {
+            if let Some(left) = &report.left_behind {
+                eprintln!("note: the old site could not be removed from `{}`; you can delete it", left.display());
+            }
+            if std::io::stderr().is_terminal() || !verdict.findings.is_empty() {
+                let n_files = report.n_new + report.n_changed + report.n_same;
+                eprintln!(
+                    "{} pages, {n_files} files in `{}` ({} new, {} changed, {} removed); {}",
+                    built.n_pages, out.display(), report.n_new, report.n_changed, report.n_removed, tell::counts(&verdict),
+                );
+            }
+            if verdict.n_errors > 0 { Outcome::Findings } else { Outcome::Fine }
+        }
+    }
+}
+
+fn write(out: &Path, artifacts: &crate::output::Artifacts) -> Result<Option<Report>, WriteError> {
+    disk::write(out, artifacts, || eprintln!("another build is writing to this folder; waiting for it")).map(Some)
+}
+
+/// An output folder that holds the content, or lies inside it, would mix the two.
+fn misplaced(root: &Path, out: &Path) -> Option<Outcome> {
+    let parts = ["content", "themes", "locales"].map(|part| root.join(part));
+    let is_inside = |inner: &Path, outer: &Path| disk::is_inside(inner, outer).unwrap_or(false);
+    let in_part = parts.iter().find(|part| part.is_dir() && is_inside(out, part));
+    if let Some(part) = in_part {
+        tell::trouble(
+            &format!("the site would be written into `{}`, among what you wrote", part.display()),
+            "name a folder outside it: `beside build --out site`",
+        );
+        return Some(Outcome::Trouble);
+    }
+    if is_inside(root, out) {
+        tell::trouble(
+            &format!("the folder `{}` holds the project itself", out.display()),
+            "name a folder of its own: `beside build --out site`",
+        );
+        return Some(Outcome::Trouble);
+    }
+    None
+}
+
+/// The error with its causes, as one sentence.
+fn sentence(error: &WriteError) -> String {
+    let mut said = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        said = format!("{said}: {error}");
+        cause = error.source();
+    }
+    said
+}

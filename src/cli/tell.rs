@@ -1,0 +1,98 @@
+//! What is said on the terminal.
+
+use crate::diagnostic;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
+use crate::diagnostic::Style;
+use crate::source::Sources;
+use indicatif::ProgressBar;
+use indicatif::ProgressStyle;
+use std::error::Error;
+use std::io::IsTerminal;
+use std::io::Write;
+use std::time::Duration;
+
+/// Findings as they count under the options of a run.
+pub struct Verdict {
+    /// The findings that are shown, errors among them as such.
+    pub findings: Vec<Diagnostic>,
+    /// How many of them are errors.
+    pub n_errors: usize,
+}
+
+/// Takes warnings for errors under `--strict`, and leaves out what counts only then.
+pub fn judge(findings: Vec<Diagnostic>, strict: bool) -> Verdict {
+    let shown = findings.into_iter().filter(|finding| strict || finding.severity != Severity::Strict);
+    let shown = shown.map(|finding| Diagnostic { severity: if strict { Severity::Error } else { finding.severity }, ..finding });
+    let findings: Vec<Diagnostic> = shown.collect();
+    let n_errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    Verdict { findings, n_errors }
+}
+
+/// Draws findings for a person.
+pub fn findings(verdict: &Verdict, sources: &Sources) {
+    let style = if has_colour() { Style::Colour } else { Style::Plain };
+    let mut err = std::io::stderr().lock();
+    for finding in &verdict.findings {
+        let _ = writeln!(err, "{}\n", diagnostic::draw(finding, sources, style));
+    }
+}
+
+/// How many errors and warnings there are, in words.
+pub fn counts(verdict: &Verdict) -> String {
+    let n_warnings = verdict.findings.len() - verdict.n_errors;
+    let count = |n: usize, what: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {what}")),
+        n => Some(format!("{n} {what}s")),
+    };
+    let parts: Vec<String> = [count(verdict.n_errors, "error"), count(n_warnings, "warning")].into_iter().flatten().collect();
+    if parts.is_empty() { "nothing found".to_owned() } else { parts.join(", ") }
+}
+
+/// Says what stood in the way and what to do.
+pub fn trouble(what: &str, help: &str) {
+    eprintln!("error: {what}\n  = help: {help}");
+}
+
+/// Says what the machine refused, with its causes.
+pub fn machine(error: &dyn Error) {
+    eprint!("error: {error}");
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        eprint!(": {error}");
+        cause = error.source();
+    }
+    eprintln!();
+}
+
+fn has_colour() -> bool {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    std::io::stderr().is_terminal() && !refused
+}
+
+/// A sign that something is going on; only on a terminal.
+pub struct Progress(ProgressBar);
+
+impl Progress {
+    /// Starts to show a stage.
+    pub fn start(stage: &'static str) -> Progress {
+        let bar = ProgressBar::new_spinner();
+        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let style = if refused { "{spinner} {msg}" } else { "{spinner:.cyan} {msg}" };
+        bar.set_style(ProgressStyle::with_template(style).unwrap_or_else(|_| ProgressStyle::default_spinner()));
+        bar.set_message(stage);
+        bar.enable_steady_tick(Duration::from_millis(120));
+        Progress(bar)
+    }
+
+    /// Shows the next stage.
+    pub fn next(&self, stage: &'static str) {
+        self.0.set_message(stage);
+    }
+
+    /// Takes the sign away.
+    pub fn end(self) {
+        self.0.finish_and_clear();
+    }
+}

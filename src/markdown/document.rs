@@ -1,0 +1,191 @@
+//! The tree of a text: blocks, inlines and the places they come from.
+
+use crate::source::Span;
+
+/// A parsed text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// The blocks in reading order. Footnote definitions are not among them.
+    pub blocks: Vec<Block>,
+    /// The footnotes that are referred to, in the order of their first reference.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Footnote {
+    /// The label between `[^` and `]`.
+    pub label: String,
+    /// Where it is defined.
+    pub span: Span,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// How many references point to it.
+    pub n_references: usize,
+}
+
+/// What stands in braces after a heading, a list item or a container's name: `{#id .class key=value}`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attrs {
+    /// The name after `#`. Headings without one get theirs from their text.
+    pub id: Option<String>,
+    /// Whether the author wrote the id.
+    pub is_explicit: bool,
+    /// Names after a dot, and bare words (`critical`).
+    pub flags: Vec<String>,
+    /// Pairs, in order; values without their quotes.
+    pub pairs: Vec<(String, String)>,
+    /// The braces, or an empty span.
+    pub span: Span,
+}
+
+impl Attrs {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a bare word is there.
+    pub fn has(&self, flag: &str) -> bool {
+        self.flags.iter().any(|word| word == flag)
+    }
+}
+
+/// A block with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// From the first to the last byte; of a container, its opening line.
+    pub span: Span,
+    /// Its attributes; empty for most blocks.
+    pub attrs: Attrs,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// The kinds of blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockKind {
+    /// A heading of level 1 to 6.
+    Heading { level: u8, content: Vec<Inline> },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list; `start` is the first number of an ordered one.
+    List { start: Option<u64>, is_tight: bool, items: Vec<ListItem> },
+    /// A quotation; with a tone if it opens with `[!TIP]`.
+    Quote { tone: Option<Tone>, blocks: Vec<Block> },
+    /// Code, fenced or indented.
+    Code { language: String, text: String },
+    /// A table. `caption` is the `: …` line after it.
+    Table { caption: Option<Vec<Inline>>, aligns: Vec<Align>, head: Vec<Cell>, rows: Vec<Vec<Cell>> },
+    /// A definition list: terms, each with its definitions.
+    Definitions(Vec<Definition>),
+    /// A fenced div, `::: name {…}`. The name is as the author wrote it.
+    Container { name: String, blocks: Vec<Block> },
+    /// Raw HTML that is on the allow-list, cleaned and balanced.
+    Html(String),
+    /// An allowed raw element around Markdown, `<details>` … `</details>`. Attributes are cleaned.
+    Element { tag: String, attrs: Vec<(String, String)>, blocks: Vec<Block> },
+    /// A thematic break.
+    Rule,
+}
+
+/// The tone of a quotation that opens with `[!…]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// `[!NOTE]`
+    Note,
+    /// `[!TIP]`
+    Tip,
+    /// `[!IMPORTANT]`
+    Important,
+    /// `[!WARNING]`
+    Warning,
+    /// `[!CAUTION]`
+    Caution,
+}
+
+/// The alignment of a table column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// As the script reads.
+    None,
+    /// At the start.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end.
+    End,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListItem {
+    /// Its place.
+    pub span: Span,
+    /// Attributes at the end of its first line.
+    pub attrs: Attrs,
+    /// Of a task list: whether it is ticked.
+    pub task: Option<bool>,
+    /// What it says. In a tight list its text is a paragraph all the same.
+    pub blocks: Vec<Block>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// Its place.
+    pub span: Span,
+    /// What it says.
+    pub content: Vec<Inline>,
+}
+
+/// A term and what it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Definition {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// Its meanings.
+    pub meanings: Vec<Vec<Block>>,
+}
+
+/// A piece of running text with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inline {
+    /// Its place.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// The kinds of inlines.
+#[derive(Clone, Debug, PartialEq)]
+pub enum InlineKind {
+    /// Plain text, entities resolved.
+    Text(String),
+    /// `*…*`
+    Emphasis(Vec<Inline>),
+    /// `**…**`
+    Strong(Vec<Inline>),
+    /// `~~…~~`
+    Strike(Vec<Inline>),
+    /// `` `…` ``
+    Code(String),
+    /// A link.
+    Link { to: String, title: String, content: Vec<Inline> },
+    /// An image; `alt` is what stands between the brackets.
+    Image { to: String, title: String, alt: Vec<Inline>, attrs: Attrs },
+    /// A line break in the source.
+    SoftBreak,
+    /// A line break in the text.
+    HardBreak,
+    /// An allowed raw element, `<sub>…</sub>`. Attributes are cleaned; an empty element has no content.
+    Element { tag: String, attrs: Vec<(String, String)>, content: Vec<Inline> },
+    /// `[^label]`; `number` counts footnotes from 1, `occurrence` the references to this one from 1.
+    FootnoteReference { number: usize, occurrence: usize },
+    /// `[[id]]` or `[[id|shown words]]`
+    Term { id: String, shown: Option<String> },
+    /// `[@id]` or `[@id, p. 4]`
+    Citation { id: String, locator: Option<String> },
+    /// `{{ … }}`, the trimmed text between the braces.
+    Slot(String),
+}

@@ -1,0 +1,217 @@
+//! The last walk over a tree: ids of headings and numbers of footnotes.
+
+use std::collections::{HashMap, HashSet};
+
+use super::document::{Attrs, Block, BlockKind, Definition, Document, Footnote, Inline, InlineKind};
+use super::notes::Notes;
+use super::plain;
+use super::script;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// Gives headings their ids and footnotes their numbers.
+pub(super) fn finish(
+    mut blocks: Vec<Block>,
+    notes: Notes,
+    findings: &mut Vec<Diagnostic>,
+) -> Document {
+    let has_notes = !notes.list.is_empty();
+    let footnotes = if has_notes { number(&mut blocks, notes, findings) } else { Vec::new() };
+    let mut ids = Ids { taken: HashSet::new(), next: HashMap::new(), findings };
+    ids.reserve(&blocks);
+    footnotes.iter().for_each(|note| ids.reserve(&note.blocks));
+    ids.give(&mut blocks);
+    let mut document = Document { blocks, footnotes };
+    document.footnotes.iter_mut().for_each(|note| ids.give(&mut note.blocks));
+    document
+}
+
+/// The id made of a text: its letters and digits in small, joined by `-`.
+pub(super) fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    let mut is_gap = false;
+    for c in text.chars() {
+        if script::is_word(c) {
+            if is_gap && !slug.is_empty() {
+                slug.push('-');
+            }
+            is_gap = false;
+            slug.extend(c.to_lowercase());
+        } else if !matches!(c, '\u{200C}' | '\u{200D}' | '\'' | '’') {
+            is_gap = true;
+        }
+    }
+    if slug.is_empty() { "section".to_owned() } else { slug }
+}
+
+struct Ids<'a> {
+    taken: HashSet<String>,
+    /// The number to try next for a slug that is taken.
+    next: HashMap<String, usize>,
+    findings: &'a mut Vec<Diagnostic>,
+}
+
+impl Ids<'_> {
+    /// Notes the ids the author wrote.
+    fn reserve(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.reserve_id(&block.attrs);
+            match &block.kind {
+                BlockKind::List { items, .. } => {
+                    for item in items {
+                        self.reserve_id(&item.attrs);
+                        self.reserve(&item.blocks);
+                    }
+                }
+                BlockKind::Quote { blocks, .. }
+                | BlockKind::Container { blocks, .. }
+                | BlockKind::Element { blocks, .. } => self.reserve(blocks),
+                BlockKind::Definitions(definitions) => {
+                    definitions.iter().flat_map(|one| &one.meanings).for_each(|one| self.reserve(one));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn reserve_id(&mut self, attrs: &Attrs) {
+        if let Some(id) = &attrs.id
+            && !self.taken.insert(id.clone())
+        {
+            let message = format!("the id `{id}` is used twice on this page");
+            self.findings.push(
+                Diagnostic::warning("duplicate-id", attrs.span, message)
+                    .help(format!("write another id here, such as `#{id}-2`")),
+            );
+        }
+    }
+
+    /// Gives headings without an id one.
+    fn give(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            match &mut block.kind {
+                BlockKind::Heading { content, .. } if block.attrs.id.is_none() => {
+                    let id = self.free(slug(&plain::text(content)));
+                    block.attrs.id = Some(id);
+                }
+                BlockKind::List { items, .. } => {
+                    items.iter_mut().for_each(|item| self.give(&mut item.blocks));
+                }
+                BlockKind::Quote { blocks, .. }
+                | BlockKind::Container { blocks, .. }
+                | BlockKind::Element { blocks, .. } => self.give(blocks),
+                BlockKind::Definitions(definitions) => {
+                    definitions.iter_mut().flat_map(|one| &mut one.meanings).for_each(|one| self.give(one));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn free(&mut self, slug: String) -> String {
+        if self.taken.insert(slug.clone()) {
+            return slug;
+        }
+        let next = self.next.entry(slug.clone()).or_insert(2);
+        loop {
+            let id = format!("{slug}-{next}");
+            *next += 1;
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+/// Numbers footnotes in the order of their first reference; leaves out those without one.
+fn number(blocks: &mut [Block], notes: Notes, findings: &mut Vec<Diagnostic>) -> Vec<Footnote> {
+    let mut numbers = Numbers { order: Vec::new(), of: vec![None; notes.list.len()] };
+    let mut notes: Vec<_> = notes.list.into_iter().map(Some).collect();
+    numbers.blocks(blocks);
+    let mut footnotes = Vec::new();
+    while let Some((number, _)) = numbers.order.get(footnotes.len()) {
+        let note = notes.get_mut(*number).and_then(Option::take).unwrap_or_default();
+        let (span, mut blocks) = note.text.unwrap_or_default();
+        numbers.blocks(&mut blocks);
+        footnotes.push(Footnote { label: note.label, span, blocks, n_references: 0 });
+    }
+    for (footnote, (_, n_references)) in footnotes.iter_mut().zip(&numbers.order) {
+        footnote.n_references = *n_references;
+    }
+    for note in notes.into_iter().flatten() {
+        if let Some((span, _)) = note.text {
+            findings.push(unused(&note.label, span));
+        }
+    }
+    footnotes
+}
+
+fn unused(label: &str, span: Span) -> Diagnostic {
+    Diagnostic::warning("unused-footnote", span, format!("nothing refers to the footnote `{label}`, so it is left out"))
+        .help(format!("type `[^{label}]` where it belongs, or delete the footnote"))
+}
+
+struct Numbers {
+    /// Footnotes in the order of their first reference, and how often each is referred to.
+    order: Vec<(usize, usize)>,
+    /// The place of each footnote in that order.
+    of: Vec<Option<usize>>,
+}
+
+impl Numbers {
+    fn blocks(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            match &mut block.kind {
+                BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => {
+                    self.inlines(content);
+                }
+                BlockKind::List { items, .. } => {
+                    items.iter_mut().for_each(|item| self.blocks(&mut item.blocks));
+                }
+                BlockKind::Quote { blocks, .. }
+                | BlockKind::Container { blocks, .. }
+                | BlockKind::Element { blocks, .. } => self.blocks(blocks),
+                BlockKind::Table { caption, head, rows, .. } => {
+                    for cell in head.iter_mut().chain(rows.iter_mut().flatten()) {
+                        self.inlines(&mut cell.content);
+                    }
+                    caption.iter_mut().for_each(|content| self.inlines(content));
+                }
+                BlockKind::Definitions(definitions) => {
+                    for Definition { term, meanings } in definitions {
+                        self.inlines(term);
+                        meanings.iter_mut().for_each(|one| self.blocks(one));
+                    }
+                }
+                BlockKind::Code { .. } | BlockKind::Html(_) | BlockKind::Rule => {}
+            }
+        }
+    }
+
+    fn inlines(&mut self, inlines: &mut [Inline]) {
+        for inline in inlines {
+            match &mut inline.kind {
+                InlineKind::FootnoteReference { number, occurrence } => {
+                    (*number, *occurrence) = self.refer(*number);
+                }
+                InlineKind::Emphasis(content)
+                | InlineKind::Strong(content)
+                | InlineKind::Strike(content)
+                | InlineKind::Link { content, .. }
+                | InlineKind::Image { alt: content, .. }
+                | InlineKind::Element { content, .. } => self.inlines(content),
+                _ => {}
+            }
+        }
+    }
+
+    fn refer(&mut self, note: usize) -> (usize, usize) {
+        let next = self.order.len();
+        let at = *self.of[note].get_or_insert(next);
+        if at == next {
+            self.order.push((note, 0));
+        }
+        self.order[at].1 += 1;
+        (at + 1, self.order[at].1)
+    }
+}

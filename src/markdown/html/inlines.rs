@@ -1,0 +1,192 @@
+//! Running text, links, images and figures.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::super::document::{Attrs, Inline, InlineKind};
+use super::super::{links, plain};
+use super::{Host, ImageTarget, attr, escape_attr, escape_text};
+use crate::source::Span;
+
+/// Writes running text.
+pub fn write_inlines(inlines: &[Inline], host: &mut dyn Host, out: &mut String) {
+    for inline in inlines {
+        write_inline(inline, host, out);
+    }
+}
+
+fn write_inline(inline: &Inline, host: &mut dyn Host, out: &mut String) {
+    match &inline.kind {
+        InlineKind::Text(text) => escape_text(text, out),
+        InlineKind::Emphasis(content) => element("em", content, host, out),
+        InlineKind::Strong(content) => element("strong", content, host, out),
+        InlineKind::Strike(content) => element("s", content, host, out),
+        InlineKind::Code(text) => {
+            out.push_str("<code>");
+            escape_text(text, out);
+            out.push_str("</code>");
+        }
+        InlineKind::Link { to, title, content } => {
+            let is_open = open_link(to, title, inline.span, (host, out));
+            write_inlines(content, host, out);
+            if is_open {
+                out.push_str("</a>");
+            }
+        }
+        InlineKind::Image { to, title, .. } => {
+            let target = target(inline, to, host);
+            image(inline, &target, (host.prefix(), title, out));
+        }
+        InlineKind::SoftBreak => out.push('\n'),
+        InlineKind::HardBreak => out.push_str("<br>"),
+        InlineKind::Element { tag, attrs, content } => {
+            start_tag(tag, attrs, host.prefix(), out);
+            write_inlines(content, host, out);
+            if !super::super::raw::is_void(tag) {
+                let _ = write!(out, "</{tag}>");
+            }
+        }
+        InlineKind::FootnoteReference { number, occurrence } => {
+            reference(*number, *occurrence, host.prefix(), out);
+        }
+        InlineKind::Term { .. } | InlineKind::Citation { .. } | InlineKind::Slot(_) => {
+            host.inline(inline, out);
+        }
+    }
+}
+
+fn element(tag: &str, content: &[Inline], host: &mut dyn Host, out: &mut String) {
+    let _ = write!(out, "<{tag}>");
+    write_inlines(content, host, out);
+    let _ = write!(out, "</{tag}>");
+}
+
+/// Writes the opening tag of a cleaned raw element.
+pub(super) fn start_tag(tag: &str, attrs: &[(String, String)], prefix: &str, out: &mut String) {
+    let _ = write!(out, "<{tag}");
+    for (name, value) in attrs {
+        if name == "id" {
+            attr("id", &format!("{prefix}{value}"), out);
+        } else {
+            attr(name, value, out);
+        }
+    }
+    out.push('>');
+}
+
+/// Writes a figure: an image with the words of the author, or of the host, below it.
+pub(super) fn figure(
+    inline: &Inline,
+    caption: Option<&[Inline]>,
+    (host, out): (&mut dyn Host, &mut String),
+) {
+    let InlineKind::Image { to, title, .. } = &inline.kind else { return };
+    let target = target(inline, to, host);
+    out.push_str("<figure>");
+    image(inline, &target, (host.prefix(), if caption.is_some() { title } else { "" }, out));
+    let words = Some(title.as_str()).filter(|title| !title.is_empty());
+    if let Some([first, rest @ ..]) = caption {
+        out.push_str("<figcaption>");
+        if let InlineKind::Text(text) = &first.kind {
+            escape_text(text.trim_start_matches(": "), out);
+        }
+        write_inlines(rest, host, out);
+        out.push_str("</figcaption>");
+    } else if let Some(words) = words.or(target.caption.as_deref()) {
+        out.push_str("<figcaption>");
+        escape_text(words, out);
+        out.push_str("</figcaption>");
+    }
+    out.push_str("</figure>");
+}
+
+fn target(inline: &Inline, to: &str, host: &mut dyn Host) -> ImageTarget {
+    match &inline.kind {
+        InlineKind::Image { attrs, .. } if !links::is_unsafe(to) => {
+            host.image(to, attrs, inline.span)
+        }
+        _ => ImageTarget::default(),
+    }
+}
+
+fn image(inline: &Inline, target: &ImageTarget, (prefix, title, out): (&str, &str, &mut String)) {
+    let InlineKind::Image { alt, attrs, .. } = &inline.kind else { return };
+    let alt = plain::text(alt);
+    if target.src.is_empty() {
+        return escape_text(&alt, out);
+    }
+    out.push_str("<img");
+    attr("src", &encode(&target.src), out);
+    attr("alt", &alt, out);
+    if !title.is_empty() {
+        attr("title", title, out);
+    }
+    if let Some((width, height)) = target.size {
+        let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+    }
+    looks(attrs, prefix, out);
+    out.push('>');
+}
+
+fn looks(attrs: &Attrs, prefix: &str, out: &mut String) {
+    if let Some(id) = &attrs.id {
+        attr("id", &format!("{prefix}{id}"), out);
+    }
+    if !attrs.flags.is_empty() {
+        attr("class", &attrs.flags.join(" "), out);
+    }
+}
+
+/// Opens a link, unless there is nothing safe to link to.
+fn open_link(to: &str, title: &str, span: Span, (host, out): (&mut dyn Host, &mut String)) -> bool {
+    if links::is_unsafe(to) {
+        return false;
+    }
+    let target = host.link(to, span);
+    if target.href.is_empty() || links::is_unsafe(&target.href) {
+        return false;
+    }
+    out.push_str("<a");
+    attr("href", &encode(&target.href), out);
+    if !title.is_empty() {
+        attr("title", title, out);
+    }
+    if target.is_external {
+        out.push_str(" rel=\"external\"");
+    }
+    if let Some(lang) = &target.lang {
+        attr("hreflang", lang, out);
+    }
+    out.push('>');
+    true
+}
+
+fn reference(number: usize, occurrence: usize, prefix: &str, out: &mut String) {
+    out.push_str("<sup><a href=\"#");
+    escape_attr(prefix, out);
+    let _ = write!(out, "fn-{number}\" id=\"");
+    escape_attr(prefix, out);
+    let _ = write!(out, "fnref-{number}");
+    if occurrence > 1 {
+        let _ = write!(out, "-{occurrence}");
+    }
+    let _ = write!(out, "\" role=\"doc-noteref\">{number}</a></sup>");
+}
+
+/// An address without the characters that may not stand in one.
+pub(super) fn encode(address: &str) -> Cow<'_, str> {
+    let is_bad = |byte: u8| byte <= b' ' || byte == 0x7F || b"\"<>\\^`{|}".contains(&byte);
+    if !address.bytes().any(is_bad) {
+        return Cow::Borrowed(address);
+    }
+    let mut out = String::with_capacity(address.len() + 8);
+    for c in address.chars() {
+        match u8::try_from(c) {
+            Ok(byte) if c.is_ascii() && is_bad(byte) => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+            _ => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}

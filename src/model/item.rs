@@ -1,0 +1,113 @@
+//! Quizzes, items and choices.
+
+use crate::markdown::Block;
+use crate::markdown::Inline;
+use crate::source::Span;
+
+/// A set of items.
+#[derive(Clone, Debug)]
+pub struct Quiz {
+    /// Its id.
+    pub id: String,
+    /// Its place: the opening line.
+    pub span: Span,
+    /// How it is shown.
+    pub mode: QuizMode,
+    /// The instrument, if it is a test that counts.
+    pub instrument: Option<String>,
+    /// Per cent of the points that pass.
+    pub pass: Option<u32>,
+    /// Blocks before the first item.
+    pub intro: Vec<Block>,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// How a quiz is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum QuizMode {
+    /// In the text.
+    Inline,
+    /// On a page of its own, one item after the other.
+    Page,
+}
+
+/// A question.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its id.
+    pub id: String,
+    /// Whether the author gave it.
+    pub has_explicit_id: bool,
+    /// The heading.
+    pub span: Span,
+    /// The objective it assesses.
+    pub objective: Option<String>,
+    /// Whether it must be right to pass.
+    pub is_critical: bool,
+    /// The stem: the heading.
+    pub stem: Vec<Inline>,
+    /// Blocks after the heading and before the answer.
+    pub body: Vec<Block>,
+    /// The form of the answer.
+    pub answer: Answer,
+    /// Hints, in steps.
+    pub hints: Vec<Vec<Block>>,
+    /// The explanation after answering.
+    pub explanation: Vec<Block>,
+    /// A safety note.
+    pub caution: Vec<Block>,
+}
+
+/// The form of an answer.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// One choice is the key.
+    Single(Vec<Choice>),
+    /// Several choices may be keys.
+    Multiple(Vec<Choice>),
+    /// True or false.
+    TrueFalse(Vec<Choice>),
+    /// A number or a short text; each choice is an expected answer.
+    Short(Vec<Choice>),
+    /// Pairs: left and right. An empty left is a distractor.
+    Match(Vec<(Vec<Inline>, Vec<Inline>)>),
+    /// Steps in the right order.
+    Order(Vec<Vec<Block>>),
+    /// Statements on a scale: labels, then statements.
+    Scale { labels: Vec<Vec<Inline>>, statements: Vec<Vec<Inline>> },
+    /// Gaps in a paragraph, written `[[answer|also right]]`.
+    Cloze,
+    /// Words of the learner's own.
+    Reflection { n_lines: usize },
+    /// No answer was found.
+    None,
+}
+
+/// A choice of an item.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Its place.
+    pub span: Span,
+    /// Whether it is right.
+    pub is_key: bool,
+    /// Whether it is "I don't know".
+    pub is_dont_know: bool,
+    /// What it says.
+    pub content: Vec<Block>,
+    /// What is said after it was chosen.
+    pub feedback: Vec<Block>,
+}
+
+impl Item {
+    /// The choices, of the forms that have such.
+    pub fn choices(&self) -> &[Choice] {
+        match &self.answer {
+            Answer::Single(choices)
+            | Answer::Multiple(choices)
+            | Answer::TrueFalse(choices)
+            | Answer::Short(choices) => choices,
+            _ => &[],
+        }
+    }
+}

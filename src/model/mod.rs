@@ -1,0 +1,52 @@
+//! What a curriculum is: pages, blocks, items, terms and their invariants.
+//!
+//! Nothing here reads, writes or renders, and nothing here knows a wire
+//! format: each format has its own struct in its own room.
+
+mod block;
+mod calc;
+mod curriculum;
+mod edition;
+mod item;
+mod link;
+mod locale;
+mod page;
+mod settings;
+mod slug;
+mod value;
+
+pub use block::Audience;
+pub use block::BlockRow;
+pub use block::block_row;
+pub use block::block_rows;
+pub use calc::calc;
+pub use curriculum::Curriculum;
+pub use curriculum::Framework;
+pub use curriculum::FrameworkItem;
+pub use curriculum::Crosswalk;
+pub use curriculum::Section;
+pub use curriculum::Term;
+pub use edition::Argument;
+pub use edition::Edition;
+pub use edition::Notice;
+pub use edition::Reading;
+pub use edition::Wording;
+pub use item::Answer;
+pub use item::Choice;
+pub use item::Item;
+pub use item::Quiz;
+pub use item::QuizMode;
+pub use link::Target;
+pub use link::relative;
+pub use link::resolve;
+pub use locale::Locale;
+pub use page::Order;
+pub use page::Page;
+pub use page::PageKind;
+pub use page::Text;
+pub use settings::Settings;
+pub use slug::Slug;
+pub use slug::path_of;
+pub use value::Fields;
+pub use value::Node;
+pub use value::Value;

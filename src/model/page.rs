@@ -1,0 +1,162 @@
+//! A page and its texts.
+
+use crate::markdown::Document;
+use crate::model::Fields;
+use crate::model::Locale;
+use crate::model::Quiz;
+use crate::source::FileId;
+use crate::source::Span;
+
+/// One page of a curriculum, in all the locales that have a text of it.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Stable across languages and moves.
+    pub id: String,
+    /// What it is.
+    pub kind: PageKind,
+    /// Its address below the locale: `learn/listening/2-open-questions.html`.
+    pub path: String,
+    /// Its place among its siblings.
+    pub order: Order,
+    /// The module it belongs to: the id of the module's page.
+    pub module: Option<String>,
+    /// Its texts. Invariant: not empty; the source locale's first, if it has one.
+    pub texts: Vec<Text>,
+}
+
+/// What a page says in one locale.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The locale.
+    pub locale: Locale,
+    /// The file, or `None` for a page that Beside made for a folder.
+    pub file: Option<FileId>,
+    /// The path of the file below the locale's folder: `learn/listening/2-open-questions.md`.
+    pub source: String,
+    /// The title as plain text.
+    pub title: String,
+    /// Where the title stands.
+    pub title_span: Span,
+    /// One or two plain sentences.
+    pub summary: Option<String>,
+    /// The front matter.
+    pub fields: Fields,
+    /// The body, without the heading that gave the title.
+    pub body: Document,
+    /// The quizzes in the body, in order.
+    pub quizzes: Vec<Quiz>,
+}
+
+/// A place among siblings: by number, then by name.
+#[derive(Clone, PartialEq, PartialOrd, Debug)]
+pub struct Order(pub f64, pub String);
+
+/// What a page is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PageKind {
+    /// The front page of a locale.
+    Home,
+    /// The list of modules.
+    Course,
+    /// The front page of a module.
+    Module,
+    /// A lesson of a module.
+    Lesson,
+    /// The quiz of a module.
+    Quiz,
+    /// A session plan for trainers.
+    Session,
+    /// An ice-breaker, an energiser or another activity.
+    Activity,
+    /// A printed sheet.
+    Handout,
+    /// A part of the guide.
+    Part,
+    /// A chapter of the guide.
+    Chapter,
+    /// A worksheet of the guide.
+    Worksheet,
+    /// A framework, made from data.
+    Framework,
+    /// A programme somewhere.
+    Example,
+    /// A work in the library.
+    Resource,
+    /// A news post.
+    News,
+    /// A key message.
+    Message,
+    /// The glossary.
+    Glossary,
+    /// What to do when someone may be in danger.
+    HelpNow,
+    /// The front page of a folder.
+    Section,
+    /// Any other page.
+    Page,
+}
+
+impl PageKind {
+    /// All kinds, with the names that authors use in `type:`.
+    pub const NAMES: &[(&str, PageKind)] = &[
+        ("activity", PageKind::Activity),
+        ("chapter", PageKind::Chapter),
+        ("course", PageKind::Course),
+        ("example", PageKind::Example),
+        ("framework", PageKind::Framework),
+        ("glossary", PageKind::Glossary),
+        ("guide", PageKind::Chapter),
+        ("handout", PageKind::Handout),
+        ("help-now", PageKind::HelpNow),
+        ("home", PageKind::Home),
+        ("lesson", PageKind::Lesson),
+        ("message", PageKind::Message),
+        ("module", PageKind::Module),
+        ("news", PageKind::News),
+        ("page", PageKind::Page),
+        ("part", PageKind::Part),
+        ("quiz", PageKind::Quiz),
+        ("resource", PageKind::Resource),
+        ("section", PageKind::Section),
+        ("session", PageKind::Session),
+        ("worksheet", PageKind::Worksheet),
+    ];
+
+    /// The kind of a name.
+    pub fn from_name(name: &str) -> Option<PageKind> {
+        PageKind::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+
+    /// The name, as in `type:`.
+    pub fn name(self) -> &'static str {
+        let row = PageKind::NAMES.iter().filter(|(name, _)| *name != "guide").find(|row| row.1 == self);
+        row.map_or("page", |row| row.0)
+    }
+
+    /// Whether the page is for trainers: it shows what learners should not see before.
+    pub fn is_for_trainers(self) -> bool {
+        matches!(self, PageKind::Session | PageKind::Activity)
+    }
+}
+
+impl Page {
+    /// The text in the source locale, or the first there is.
+    pub fn source(&self) -> &Text {
+        self.texts.first().expect("a page has at least one text")
+    }
+
+    /// The text in a locale.
+    pub fn text(&self, locale: &Locale) -> Option<&Text> {
+        self.texts.iter().find(|text| text.locale == *locale)
+    }
+
+    /// The folder it lies in: `learn/listening`, or nothing at the top.
+    pub fn folder(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Whether it is the front page of its folder.
+    pub fn is_index(&self) -> bool {
+        self.path == "index.html" || self.path.ends_with("/index.html")
+    }
+}

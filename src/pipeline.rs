@@ -1,0 +1,65 @@
+//! One build from start to end, one line a stage: the file to read first.
+//!
+//! Files in, values, files out. The doors are opened by the command line;
+//! everything here is a pure function of what came in.
+
+use crate::check;
+use crate::content;
+use crate::content::ReadOptions;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
+use crate::l10n;
+use crate::output::Artifacts;
+use crate::render;
+use crate::source::Sources;
+use crate::theme;
+
+/// What a build came to.
+pub struct Built {
+    /// The files of the site. With an error among the findings they may be poorer than they should be.
+    pub artifacts: Artifacts,
+    /// Everything that was found, sorted by severity and place.
+    pub findings: Vec<Diagnostic>,
+    /// How many pages the curriculum has.
+    pub n_pages: usize,
+}
+
+/// Builds the site of a project.
+pub fn build(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Built {
+    let (curriculum, mut findings) = content::read(project, options);
+    let (catalogues, told) = l10n::catalogues(built_in, project);
+    findings.extend(told);
+    let (editions, told) = l10n::editions(&curriculum, &catalogues);
+    findings.extend(told);
+    findings.extend(check::check(&curriculum));
+    let (theme, told) = theme::load(&curriculum.settings.theme, built_in, project);
+    findings.extend(told);
+    let (artifacts, told) = render::site(&editions, &theme, project);
+    findings.extend(told);
+    let (artifacts, clashes) = Artifacts::collect(artifacts);
+    findings.extend(clashes.iter().map(clash));
+    Built { artifacts, findings: sorted(findings), n_pages: curriculum.pages.len() }
+}
+
+/// Checks a project without rendering it.
+pub fn check(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Vec<Diagnostic> {
+    let (curriculum, mut findings) = content::read(project, options);
+    let (catalogues, told) = l10n::catalogues(built_in, project);
+    findings.extend(told);
+    findings.extend(l10n::editions(&curriculum, &catalogues).1);
+    findings.extend(check::check(&curriculum));
+    findings.extend(theme::load(&curriculum.settings.theme, built_in, project).1);
+    sorted(findings)
+}
+
+fn clash(clash: &crate::output::Clash) -> Diagnostic {
+    Diagnostic::new(Severity::Error, clash.rule(), clash.to_string()).in_file(&clash.origin).help(clash.help())
+}
+
+/// Findings by place, each once; what has no place comes first.
+fn sorted(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let key = |finding: &Diagnostic| (finding.span, finding.path.clone(), finding.rule, finding.message.clone());
+    findings.sort_by_cached_key(key);
+    findings.dedup();
+    findings
+}

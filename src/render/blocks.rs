@@ -1,0 +1,215 @@
+//! Containers: each block poured into its component of the theme.
+
+use crate::markdown::Block;
+use crate::markdown::BlockKind;
+use crate::markdown::html;
+use crate::model::Argument;
+use crate::model::Audience;
+use crate::model::BlockRow;
+use crate::model::Slug;
+use crate::model::block_row;
+use crate::quiz;
+use crate::render::body::View;
+use crate::render::body::Writer;
+use crate::render::page::escaped;
+use crate::render::page::site_path;
+use crate::render::views;
+use crate::render::views::quiz::QuizView;
+use crate::render::views::session;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a component sees of a block.
+#[derive(Serialize)]
+struct BlockView<'a> {
+    name: &'a str,
+    label: String,
+    icon: &'a str,
+    id: String,
+    title: String,
+    minutes: String,
+    meta: String,
+    attrs: BTreeMap<&'a str, String>,
+    flags: Vec<&'a str>,
+    body: String,
+    tag: &'static str,
+    heading_level: u8,
+    tone: &'static str,
+    expect: Vec<String>,
+    avoid: String,
+    lines: usize,
+    quiz: Option<QuizView>,
+}
+
+/// Whether a block is left out of a view.
+pub fn is_hidden(row: &BlockRow, view: View) -> bool {
+    match row.audience {
+        Audience::All => false,
+        Audience::Trainer => view == View::Learner,
+        Audience::Learner => view == View::Trainer,
+    }
+}
+
+/// Writes a container. What the registry does not know is written as plain content.
+pub fn write(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
+    let BlockKind::Container { name, blocks } = &block.kind else { return };
+    let Some(row) = block_row(name) else {
+        html::write(blocks, writer, out);
+        return;
+    };
+    if is_hidden(row, writer.view) || (quiz::is_quiz(name) && writer.leaves_out_quizzes) {
+        return;
+    }
+    match row.name {
+        "only" => only(writer, block, blocks, out),
+        "handout" => handout(writer, block, out),
+        _ => component(writer, row, (block, blocks), out),
+    }
+}
+
+/// Content for some readers only.
+fn only(writer: &mut Writer<'_>, block: &Block, blocks: &[Block], out: &mut String) {
+    let attrs = &block.attrs;
+    let view = if writer.view == View::Trainer { "trainer" } else { "learner" };
+    let region = writer.edition.curriculum.settings.region.as_deref();
+    let fits = |key: &str, own: Option<&str>| {
+        attrs.get(key).is_none_or(|wanted| wanted.split([',', ' ']).any(|word| Some(word) == own))
+    };
+    if fits("view", Some(view)) && fits("country", region) {
+        html::write(blocks, writer, out);
+    }
+}
+
+/// A link to the page that a handout became; in print the page itself is there.
+fn handout(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
+    let id = block.attrs.id.as_deref().and_then(Slug::from_title);
+    let path = id.map(|id| format!("print/{}.html", id.as_str()));
+    let number = path.and_then(|path| writer.edition.curriculum.at_path(&path));
+    let Some(number) = number else {
+        if let (Some(row), BlockKind::Container { blocks, .. }) = (block_row("note"), &block.kind) {
+            component(writer, row, (block, blocks), out);
+        }
+        return;
+    };
+    let reading = &writer.edition.readings[number];
+    let to = writer.link_to(&site_path(writer.edition, &reading.page.path));
+    let label = escaped(&writer.wording("block-handout"));
+    out.push_str(&format!("<p class=\"to-print\">{label}: <a href=\"{to}\">{}</a></p>", escaped(&reading.text.title)));
+}
+
+fn component(writer: &mut Writer<'_>, row: &'static BlockRow, (block, blocks): (&Block, &[Block]), out: &mut String) {
+    let attrs = &block.attrs;
+    let attr = |name: &str| attrs.get(name).unwrap_or_default().to_owned();
+    let mut pairs: BTreeMap<&str, String> =
+        row.attributes.iter().map(|name| (*name, attr(name))).collect();
+    if row.name == "step" {
+        writer.n_steps += 1;
+        pairs.insert("n", writer.n_steps.to_string());
+    }
+    let quiz = quiz::is_quiz(row.name).then(|| {
+        let (quiz, _) = quiz::parse(block);
+        views::quiz::view(writer, &quiz)
+    });
+    let body = if quiz.is_some() { String::new() } else { writer.blocks(blocks) };
+    let id = if row.name == "step" { session::step_id(block, writer.n_steps) } else { attrs.id.clone().unwrap_or_default() };
+    let view = BlockView {
+        name: row.name,
+        label: label(writer, row, block),
+        icon: row.icon,
+        id,
+        title: attr("title"),
+        minutes: attr("minutes"),
+        meta: meta(writer, row, block),
+        flags: flags(row, block),
+        attrs: pairs,
+        body,
+        tag: "section",
+        heading_level: 2,
+        tone: "",
+        expect: split(&attr("expect")),
+        avoid: attr("avoid"),
+        lines: attrs.get("lines").and_then(|lines| lines.parse().ok()).unwrap_or(3).clamp(1, 40),
+        quiz,
+    };
+    match writer.build.theme.block(&writer.frame.t, row.name, &view) {
+        Ok(html) => out.push_str(&html),
+        Err(finding) => {
+            if !writer.findings.contains(&finding) {
+                writer.findings.push(finding);
+            }
+            out.push_str(&view.body);
+        }
+    }
+}
+
+fn flags<'a>(row: &BlockRow, block: &'a Block) -> Vec<&'a str> {
+    let mut flags: Vec<&str> = block.attrs.flags.iter().map(String::as_str).filter(|flag| is_word(flag)).collect();
+    let is_private = row.name == "role" && block.attrs.get("private") == Some("true");
+    flags.extend(is_private.then_some("private"));
+    flags
+}
+
+fn is_word(flag: &str) -> bool {
+    !flag.is_empty() && flag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// Answers that stand in one attribute, parted by semicolons.
+fn split(text: &str) -> Vec<String> {
+    text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// The words beside a block's picture: what is most particular about it, or the name of its kind.
+fn label(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> String {
+    let attrs = &block.attrs;
+    let own = |id: String| writer.edition.wording.find(&id).map(str::to_owned);
+    let general = || writer.wording(&format!("block-{}", row.name));
+    let title = attrs.get("title").map(str::to_owned);
+    match row.name {
+        "stop" => attrs.get("contact").and_then(|contact| own(format!("stop-{contact}"))).unwrap_or_else(general),
+        "role" => attrs.get("name").map_or_else(general, str::to_owned),
+        "level" => attrs.get("n").map_or_else(general, |n| writer.filled("level-of", "n", n)),
+        "step" => writer.filled("step-number", "number", &writer.n_steps.to_string()),
+        "fill" => attrs.get("label").map_or_else(general, str::to_owned),
+        "prepare" => attrs.get("when").map_or_else(general, |when| writer.filled("prepare-when", "when", when)),
+        "timing" => attrs.get("if").and_then(|case| own(format!("if-{case}"))).unwrap_or_else(general),
+        "variant" => attrs.get("for").map_or_else(general, str::to_owned),
+        "break" => attrs.get("kind").and_then(|kind| own(format!("break-{kind}"))).unwrap_or_else(general),
+        "spoiler" | "solution" | "hint" | "tab" | "challenge" | "discussion" => title.unwrap_or_else(general),
+        _ => general(),
+    }
+}
+
+/// The small words under the label: minutes, method, groups, aspect.
+fn meta(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> String {
+    let attrs = &block.attrs;
+    let wording = &writer.edition.wording;
+    let mut parts = Vec::new();
+    if let Some(minutes) = attrs.get("minutes") {
+        parts.push(match minutes.parse() {
+            Ok(n) => wording.count("count-minutes", n),
+            Err(_) => minutes.to_owned(),
+        });
+    }
+    if let Some(method) = attrs.get("method") {
+        parts.push(wording.find(&format!("method-{method}")).unwrap_or(method).to_owned());
+    }
+    if let Some(Ok(n)) = attrs.get("groups").map(str::parse) {
+        parts.push(wording.fill("groups-of", &[("n", Argument::Count(n))]));
+    }
+    if let Some(level) = attrs.get("level").filter(|_| row.name == "roleplay") {
+        parts.push(writer.filled("level-of", "n", level));
+    }
+    for (key, prefix) in [("touch", "touch-"), ("aspect", "aspect-"), ("within", "within-")] {
+        if let Some(value) = attrs.get(key) {
+            let id = format!("{prefix}{}", value.replace(' ', "-"));
+            parts.push(wording.find(&id).unwrap_or(value).to_owned());
+        }
+    }
+    if let Some(due) = attrs.get("due") {
+        parts.push(writer.filled("due", "when", due));
+    }
+    if row.name == "adapt" && attrs.get("required") == Some("true") {
+        parts.push(wording.get("adapt-required"));
+    }
+    parts.join(" · ")
+}

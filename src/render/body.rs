@@ -1,0 +1,206 @@
+//! The body of a page: a text's blocks as HTML, with everything they name resolved.
+
+use crate::diagnostic::Diagnostic;
+use crate::markdown::Attrs;
+use crate::markdown::Block;
+use crate::markdown::BlockKind;
+use crate::markdown::Inline;
+use crate::markdown::InlineKind;
+use crate::markdown::html;
+use crate::markdown::plain;
+use crate::model::Argument;
+use crate::model::Audience;
+use crate::model::Edition;
+use crate::model::PageKind;
+use crate::model::Text;
+use crate::model::block_row;
+use crate::quiz;
+use crate::render::blocks;
+use crate::render::build::Build;
+use crate::render::build::Frame;
+use crate::render::inlines;
+use crate::render::page::HeadingView;
+use crate::source::Span;
+
+/// Whose view a page is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum View {
+    /// Learners: blocks for trainers alone are left out.
+    Learner,
+    /// Trainers: everything.
+    Trainer,
+}
+
+/// A rendered body.
+pub struct Body {
+    /// The blocks.
+    pub html: String,
+    /// The footnotes, or nothing.
+    pub footnotes: String,
+    /// The headings of the second and third level.
+    pub headings: Vec<HeadingView>,
+    /// Template faults.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Renders the body of a page; `place` is whose view it is and where the page lies.
+pub fn render(
+    build: &Build<'_>,
+    edition: &Edition<'_>,
+    frame: &Frame,
+    number: usize,
+    (view, path): (View, &str),
+) -> Body {
+    let reading = &edition.readings[number];
+    let mut writer = Writer::new(build, edition, frame, (reading.text, view, path));
+    writer.leaves_out_quizzes = reading.page.kind == PageKind::Quiz;
+    let document = &reading.text.body;
+    let body = writer.blocks(&document.blocks);
+    let mut footnotes = String::new();
+    html::write_footnotes(&document.footnotes, &mut writer, &mut footnotes);
+    let mut headings = Vec::new();
+    collect(&document.blocks, view, &mut headings);
+    Body { html: body, footnotes, headings, findings: writer.findings }
+}
+
+/// Whether some blocks are for trainers alone.
+pub fn is_for_trainers(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match &block.kind {
+        BlockKind::Container { name, blocks } => {
+            block_row(name).is_some_and(|row| row.audience == Audience::Trainer) || is_for_trainers(blocks)
+        }
+        _ => false,
+    })
+}
+
+/// The headings of the page's outline that a reader jumps to.
+fn collect(blocks: &[Block], view: View, headings: &mut Vec<HeadingView>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { level, content } if *level <= 3 => {
+                let Some(id) = &block.attrs.id else { continue };
+                headings.push(HeadingView { id: id.clone(), title: plain::text(content), level: *level });
+            }
+            BlockKind::Container { name, blocks } if !quiz::is_quiz(name) => {
+                let is_hidden = block_row(name).is_some_and(|row| blocks::is_hidden(row, view));
+                if !is_hidden {
+                    collect(blocks, view, headings);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Writes blocks as HTML in the place of one page.
+pub struct Writer<'a> {
+    /// What all pages share.
+    pub build: &'a Build<'a>,
+    /// The edition.
+    pub edition: &'a Edition<'a>,
+    /// The strings and the site around the page.
+    pub frame: &'a Frame,
+    /// The text that is written.
+    pub text: &'a Text,
+    /// Whose view the page is.
+    pub view: View,
+    /// Where the page lies, from the root of the site.
+    pub path: &'a str,
+    /// How many steps were written.
+    pub n_steps: usize,
+    /// The level of the last heading.
+    pub level: u8,
+    /// Whether quizzes stand elsewhere on the page.
+    pub leaves_out_quizzes: bool,
+    /// Template faults.
+    pub findings: Vec<Diagnostic>,
+    labels: html::Labels,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer for a text: the text, whose view it is, and where its page lies.
+    pub fn new(
+        build: &'a Build<'a>,
+        edition: &'a Edition<'a>,
+        frame: &'a Frame,
+        (text, view, path): (&'a Text, View, &'a str),
+    ) -> Writer<'a> {
+        Writer {
+            labels: inlines::labels(edition),
+            n_steps: 0,
+            level: 1,
+            leaves_out_quizzes: false,
+            findings: Vec::new(),
+            build,
+            edition,
+            frame,
+            text,
+            view,
+            path,
+        }
+    }
+
+    /// Blocks as HTML.
+    pub fn blocks(&mut self, blocks: &[Block]) -> String {
+        let mut out = String::new();
+        html::write(blocks, self, &mut out);
+        out
+    }
+
+    /// Running text as HTML.
+    pub fn inlines(&mut self, inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        html::write_inlines(inlines, self, &mut out);
+        out
+    }
+
+    /// Blocks as HTML, without the paragraph around a single one.
+    pub fn tight(&mut self, blocks: &[Block]) -> String {
+        match blocks {
+            [Block { kind: BlockKind::Paragraph(content), .. }] => self.inlines(content),
+            blocks => self.blocks(blocks),
+        }
+    }
+
+    /// An interface string.
+    pub fn wording(&self, id: &str) -> String {
+        self.edition.wording.get(id)
+    }
+
+    /// An interface string with one text filled in.
+    pub fn filled(&self, id: &str, name: &str, value: &str) -> String {
+        self.edition.wording.fill(id, &[(name, Argument::Text(value))])
+    }
+
+    /// The link from this page to another place of the site.
+    pub fn link_to(&self, path: &str) -> String {
+        crate::model::relative(self.path, path)
+    }
+}
+
+impl html::Host for Writer<'_> {
+    fn link(&mut self, to: &str, _: Span) -> html::LinkTarget {
+        inlines::link(self, to)
+    }
+
+    fn image(&mut self, to: &str, _: &Attrs, _: Span) -> html::ImageTarget {
+        inlines::image(self, to)
+    }
+
+    fn inline(&mut self, inline: &Inline, out: &mut String) {
+        match &inline.kind {
+            InlineKind::Term { id, shown } => inlines::term(self, id, shown.as_deref(), out),
+            InlineKind::Citation { id, locator } => inlines::citation(self, id, locator.as_deref(), out),
+            InlineKind::Slot(words) => inlines::slot(self, words, out),
+            _ => {}
+        }
+    }
+
+    fn container(&mut self, block: &Block, out: &mut String) {
+        blocks::write(self, block, out);
+    }
+
+    fn labels(&self) -> &html::Labels {
+        &self.labels
+    }
+}

@@ -1,0 +1,234 @@
+//! What all pages of a run share: the theme, the strings, the site around them.
+
+use crate::model::Edition;
+use crate::model::Page;
+use crate::model::PageKind;
+use crate::render::page::LinkView;
+use crate::render::page::site_path;
+use crate::theme::Shared;
+use crate::theme::Theme;
+use crate::theme::weave;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What is the same for every page of a run.
+pub struct Build<'a> {
+    /// The theme.
+    pub theme: &'a Theme,
+    /// Whether pages offer other languages.
+    pub has_menus: bool,
+    /// The version of Beside.
+    pub version: &'static str,
+    /// Cloth by the id of its module: where it lies and what it is.
+    pub weaves: BTreeMap<String, Cloth>,
+}
+
+/// The cloth of a module.
+pub struct Cloth {
+    /// Its path from the root of the site.
+    pub path: String,
+    /// The picture.
+    pub svg: String,
+}
+
+/// What is the same for every page of an edition.
+pub struct Frame {
+    /// The interface strings.
+    pub t: Shared,
+    /// The site around the page.
+    pub site: Shared,
+}
+
+#[derive(Serialize)]
+struct SiteView<'a> {
+    name: &'a str,
+    tagline: &'a str,
+    locale: &'a str,
+    dir: &'static str,
+    version: &'static str,
+    edition: Option<&'a str>,
+    date: Option<&'a str>,
+    base_url: Option<&'a str>,
+    nav: Vec<DoorView>,
+    home: String,
+    help: Option<String>,
+    search: String,
+    words: Option<String>,
+    footer: Vec<FooterView>,
+    licence: &'a str,
+    feed: Option<String>,
+    css: &'static str,
+    js: &'static str,
+    fonts: Vec<String>,
+    has_lite: bool,
+    locales: Vec<LocaleView>,
+    theme: &'a BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct FooterView {
+    label: String,
+    path: String,
+}
+
+#[derive(Serialize)]
+struct LocaleView {
+    locale: String,
+    name: String,
+    dir: &'static str,
+}
+
+/// One of the doors of the site.
+#[derive(Serialize)]
+pub struct DoorView {
+    pub id: String,
+    pub label: String,
+    pub title: String,
+    pub text: String,
+    pub path: String,
+    pub icon: &'static str,
+}
+
+const DOORS: &[(&str, &str)] = &[
+    ("learn", "book-open"),
+    ("train", "users-round"),
+    ("run", "compass"),
+    ("adapt", "languages"),
+    ("library", "library"),
+];
+
+/// A plain tree of folders shows at most so many of them as doors.
+const MOST_DOORS: usize = 6;
+
+const FOOTER: &[&str] = &["about", "accessibility", "privacy", "licences", "news/index", "examples/index"];
+
+impl<'a> Build<'a> {
+    /// Gathers what is shared, and weaves the cloth of each module.
+    pub fn new(theme: &'a Theme, edition: &Edition<'_>) -> Build<'a> {
+        let modules = edition.curriculum.of_kind(PageKind::Module);
+        let weaves = modules.map(|(_, page)| {
+            let fields = &page.source().fields;
+            let id = page.id.rsplit('/').next().unwrap_or(&page.id).to_owned();
+            let dye = fields.text("dye").unwrap_or_default();
+            let [warp, weft] = dyes(&id, &dye);
+            let svg = weave::weave(&id, [&warp, &weft]);
+            (page.path.clone(), Cloth { path: format!("assets/weave/{id}.svg"), svg })
+        });
+        Build { theme, has_menus: true, version: env!("CARGO_PKG_VERSION"), weaves: weaves.collect() }
+    }
+
+    /// The cloth of the module that a page belongs to.
+    pub fn weave_of(&self, page: &Page) -> Option<String> {
+        let own = self.weaves.get(&page.path);
+        let module = || self.weaves.get(&format!("learn/{}/index.html", page.module.as_deref()?));
+        own.or_else(module).map(|cloth| cloth.path.clone())
+    }
+
+    /// The strings and the site around the pages of an edition.
+    pub fn frame(&self, edition: &Edition<'_>) -> Frame {
+        let settings = &edition.curriculum.settings;
+        let strings: BTreeMap<String, &str> =
+            edition.wording.strings.iter().map(|(id, text)| (id.replace('-', "_"), text.as_str())).collect();
+        let path_if = |path: &str| edition.curriculum.at_path(path).map(|_| site_path(edition, path));
+        let has_news = edition.curriculum.of_kind(PageKind::News).next().is_some();
+        let site = SiteView {
+            name: &settings.name,
+            tagline: &settings.tagline,
+            locale: edition.locale.as_str(),
+            dir: edition.locale.direction(),
+            version: self.version,
+            edition: settings.publisher.as_deref(),
+            date: None,
+            base_url: settings.base_url.as_deref(),
+            nav: doors(edition),
+            home: site_path(edition, "index.html"),
+            help: path_if("help-now.html"),
+            search: site_path(edition, "search.html"),
+            words: path_if("words/index.html"),
+            footer: footer(edition),
+            licence: &settings.licence,
+            feed: has_news.then(|| site_path(edition, "feed.xml")),
+            css: "assets/beside.css",
+            js: "assets/beside.js",
+            fonts: self.packs(edition),
+            has_lite: self.theme.has_fonts,
+            theme: &self.theme.settings,
+            locales: settings.locales.iter().map(|locale| LocaleView {
+                locale: locale.to_string(),
+                name: locale.endonym().to_owned(),
+                dir: locale.direction(),
+            }).collect(),
+        };
+        Frame { t: Shared::new(&strings), site: Shared::new(&site) }
+    }
+
+    /// The font packs of an edition: its own, or the default ones.
+    fn packs(&self, edition: &Edition<'_>) -> Vec<String> {
+        let fonts = &self.theme.fonts;
+        let locale = &edition.locale;
+        let own = fonts.get(locale.as_str()).or_else(|| fonts.get(locale.language()));
+        own.or_else(|| fonts.get("default")).cloned().unwrap_or_default()
+    }
+
+    /// The font packs that any edition uses.
+    pub fn packs_of_all(&self, editions: &[Edition<'_>]) -> Vec<String> {
+        let mut packs: Vec<String> = editions.iter().flat_map(|edition| self.packs(edition)).collect();
+        packs.sort();
+        packs.dedup();
+        packs
+    }
+}
+
+const DYES: [&str; 7] = ["indigo", "leaf", "madder", "lac", "turmeric", "teal", "walnut"];
+
+/// The dye that a module names, or one of its own, and a second that differs from it.
+fn dyes(id: &str, named: &str) -> [String; 2] {
+    let hash = blake3::hash(id.as_bytes());
+    let pick = |at: usize| usize::from(hash.as_bytes()[at]);
+    let first = if named.is_empty() { DYES[pick(0) % DYES.len()] } else { named };
+    let others: Vec<&str> = DYES.into_iter().filter(|dye| *dye != first).collect();
+    [first.to_owned(), others[pick(1) % others.len()].to_owned()]
+}
+
+/// The doors of an edition: the five of a programme, or the folders at the top.
+pub fn doors(edition: &Edition<'_>) -> Vec<DoorView> {
+    let sections = &edition.curriculum.sections;
+    let known: Vec<DoorView> = DOORS.iter().filter(|(id, _)| sections.contains_key(*id)).map(|(id, icon)| DoorView {
+        id: (*id).to_owned(),
+        label: edition.wording.get(&format!("nav-{id}")),
+        title: edition.wording.get(&format!("nav-{id}")),
+        text: edition.wording.get(&format!("door-{id}")),
+        path: site_path(edition, &format!("{id}/index.html")),
+        icon,
+    }).collect();
+    if !known.is_empty() {
+        return known;
+    }
+    let top = sections.get("").map(|section| section.sections.as_slice()).unwrap_or_default();
+    top.iter().take(MOST_DOORS).map(|folder| {
+        let reading = &edition.readings[sections[folder].index];
+        DoorView {
+            id: folder.clone(),
+            label: reading.text.title.clone(),
+            title: reading.text.title.clone(),
+            text: reading.text.summary.clone().unwrap_or_default(),
+            path: site_path(edition, &reading.page.path),
+            icon: "book-open",
+        }
+    }).collect()
+}
+
+fn footer(edition: &Edition<'_>) -> Vec<FooterView> {
+    let page = |stem: &&str| {
+        let path = format!("{stem}.html");
+        let number = edition.curriculum.at_path(&path)?;
+        Some(FooterView { label: edition.readings[number].text.title.clone(), path: site_path(edition, &path) })
+    };
+    FOOTER.iter().filter_map(page).collect()
+}
+
+/// A link with words of its own about the page.
+pub fn with_meta(link: LinkView, meta: &[String]) -> LinkView {
+    let meta: Vec<&str> = meta.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+    LinkView { meta: meta.join(" · "), ..link }
+}

@@ -1,0 +1,162 @@
+//! What a text names in passing: pages, pictures, terms, works, local facts, numbers.
+
+use crate::markdown::html;
+use crate::model::Argument;
+use crate::model::Edition;
+use crate::model::Target;
+use crate::model::calc;
+use crate::model::resolve;
+use crate::render::asset_path;
+use crate::render::body::Writer;
+use crate::render::page::escaped;
+use crate::render::page::site_path;
+
+/// Where a link goes from this page; a link to nothing goes nowhere.
+pub fn link(writer: &Writer<'_>, to: &str) -> html::LinkTarget {
+    let edition = writer.edition;
+    let href = match resolve(edition.curriculum, writer.text, to) {
+        Target::Page { number, fragment } => {
+            let path = site_path(edition, &edition.readings[number].page.path);
+            Some(with_fragment(writer.link_to(&path), fragment.as_deref()))
+        }
+        Target::Here { fragment } => Some(with_fragment(String::new(), Some(&fragment))),
+        Target::Asset { path, .. } => Some(writer.link_to(&asset_path(edition, &path))),
+        Target::Outside => Some(to.to_owned()),
+        Target::Missing { .. } => None,
+    };
+    html::LinkTarget { href: href.unwrap_or_default(), is_external: is_web(to), lang: None }
+}
+
+fn with_fragment(link: String, fragment: Option<&str>) -> String {
+    match fragment {
+        Some(fragment) => format!("{link}#{fragment}"),
+        None => link,
+    }
+}
+
+fn is_web(to: &str) -> bool {
+    to.starts_with("//") || to.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"))
+}
+
+/// Where a picture lies. Pictures of other sites are never loaded.
+pub fn image(writer: &Writer<'_>, to: &str) -> html::ImageTarget {
+    let src = match resolve(writer.edition.curriculum, writer.text, to) {
+        Target::Asset { path, .. } => Some(writer.link_to(&asset_path(writer.edition, &path))),
+        _ => None,
+    };
+    html::ImageTarget { src: src.unwrap_or_default(), size: None, caption: None }
+}
+
+/// A term with a link to its place in the glossary.
+pub fn term(writer: &Writer<'_>, id: &str, shown: Option<&str>, out: &mut String) {
+    let Some(term) = writer.edition.curriculum.term(id, &writer.text.locale) else {
+        let words = shown.map_or_else(|| format!("[[{id}]]"), str::to_owned);
+        out.push_str(&escaped(&words));
+        return;
+    };
+    let words = escaped(shown.unwrap_or(&term.term));
+    match writer.edition.curriculum.at_path("words/index.html") {
+        Some(_) => {
+            let to = writer.link_to(&site_path(writer.edition, "words/index.html"));
+            out.push_str(&format!("<a class=\"term\" href=\"{to}#{}\">{words}</a>", escaped(id)));
+        }
+        None => out.push_str(&words),
+    }
+}
+
+/// A work of the library: "Heisler 2006, p. 4".
+pub fn citation(writer: &Writer<'_>, id: &str, locator: Option<&str>, out: &mut String) {
+    let locator = locator.map(|locator| format!(", {}", escaped(locator))).unwrap_or_default();
+    let Some(number) = writer.edition.curriculum.at_path(&format!("library/{id}.html")) else {
+        out.push_str(&format!("[@{}{locator}]", escaped(id)));
+        return;
+    };
+    let reading = &writer.edition.readings[number];
+    let fields = &reading.text.fields;
+    let author = fields.list("authors").first().and_then(|author| surname(author)).or_else(|| fields.text("publisher"));
+    let name = author.unwrap_or_else(|| reading.text.title.clone());
+    let year = fields.text("year").map(|year| format!(" {year}")).unwrap_or_default();
+    let to = writer.link_to(&site_path(writer.edition, &reading.page.path));
+    out.push_str(&format!("<cite class=\"citation\"><a href=\"{to}\">{}{}</a>{locator}</cite>", escaped(&name), escaped(&year)));
+}
+
+/// The name before the initials: `Heisler M` → `Heisler`.
+fn surname(author: &str) -> Option<String> {
+    let words: Vec<&str> = author.split_whitespace().collect();
+    let is_initials = |word: &str| word.len() <= 3 && word.chars().all(char::is_uppercase);
+    match words[..] {
+        [] => None,
+        [.., last] if words.len() > 1 && is_initials(last) => Some(words[..words.len() - 1].join(" ")),
+        _ => Some(author.to_owned()),
+    }
+}
+
+/// `{{ … }}`: a local fact, a computed number, a term; anything else stays as it was written.
+pub fn slot(writer: &Writer<'_>, words: &str, out: &mut String) {
+    let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
+    if let Some(key) = name.strip_prefix("local.") {
+        local(writer, key, out);
+    } else if let (true, Some(number)) = (name == "calc", number(writer.edition, rest)) {
+        out.push_str(&format!("<span class=\"calc\">{}</span>", escaped(&number)));
+    } else if name == "term" && !rest.is_empty() {
+        term(writer, rest.split(' ').next().unwrap_or(rest), None, out);
+    } else {
+        out.push_str(&escaped(&format!("{{{{ {words} }}}}")));
+    }
+}
+
+/// A local fact, or a blank that asks for it: a wrong number is worse than none.
+fn local(writer: &Writer<'_>, key: &str, out: &mut String) {
+    if let Some(value) = writer.edition.curriculum.facts.get(key) {
+        out.push_str(&format!("<bdi class=\"local\">{}</bdi>", escaped(value)));
+        return;
+    }
+    let label = writer.edition.wording.find(&format!("local-{key}")).map_or_else(|| key.replace('-', " "), str::to_owned);
+    let ask = writer.wording("local-ask");
+    out.push_str(&format!("<span class=\"local is-empty\">{} <small>({})</small></span>", escaped(&label), escaped(&ask)));
+}
+
+/// A computed number with its unit, in the digits of the locale.
+fn number(edition: &Edition<'_>, words: &str) -> Option<String> {
+    let (expression, unit) = words.split_once(" unit=").map_or((words, None), |(expression, unit)| (expression, Some(unit.trim())));
+    let value = calc(expression)?;
+    let shown = grouped(value, edition.wording.find("number-group").unwrap_or(","));
+    let Some(unit) = unit else { return Some(shown) };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "only the plural form hangs on it")]
+    let count = value.abs() as usize;
+    Some(edition.wording.fill(&format!("unit-{unit}"), &[("n", Argument::Count(count)), ("number", Argument::Text(&shown))]))
+}
+
+/// A number with its thousands apart, and at most two places.
+fn grouped(value: f64, separator: &str) -> String {
+    let rounded = (value * 100.0).round() / 100.0;
+    let text = format!("{}", rounded.abs());
+    let (whole, places) = text.split_once('.').map_or((text.as_str(), None), |(whole, places)| (whole, Some(places)));
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
+    let mark = if separator == "." { "," } else { "." };
+    let places = places.map(|places| format!("{mark}{places}")).unwrap_or_default();
+    format!("{}{out}{places}", if rounded < 0.0 { "−" } else { "" })
+}
+
+/// The labels that the Markdown writer needs.
+pub fn labels(edition: &Edition<'_>) -> html::Labels {
+    let get = |id: &str| edition.wording.get(id);
+    html::Labels {
+        footnotes: get("footnotes"),
+        back: get("footnote-back"),
+        done: get("task-done"),
+        not_done: get("task-open"),
+        table: get("table-scroll"),
+        note: get("block-note"),
+        tip: get("block-hint"),
+        important: get("block-important"),
+        warning: get("block-important"),
+        caution: get("block-important"),
+    }
+}

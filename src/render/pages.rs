@@ -1,0 +1,195 @@
+//! All pages of an edition.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Edition;
+use crate::model::PageKind;
+use crate::output::Artifact;
+use crate::render::body;
+use crate::render::body::View;
+use crate::render::build::Build;
+use crate::render::build::Frame;
+use crate::render::page;
+use crate::render::page::PageView;
+use crate::render::page::TwinView;
+use crate::render::topics;
+use crate::render::views;
+use rayon::prelude::*;
+use serde::Serialize;
+
+type Rendered = (Vec<Artifact>, Vec<Diagnostic>);
+
+/// Renders an edition: its pages, the trainers' twins, topics, A to Z and the missing page.
+pub fn edition(build: &Build<'_>, edition: &Edition<'_>) -> Rendered {
+    let frame = build.frame(edition);
+    let press = Press { build, edition, frame: &frame };
+    let pages: Vec<Rendered> =
+        (0..edition.readings.len()).into_par_iter().map(|number| press.page(number)).collect();
+    let topics: Vec<(String, (String, Vec<usize>))> = topics::pages(edition).into_iter().collect();
+    let topics: Vec<Rendered> =
+        topics.into_par_iter().map(|(path, (topic, numbers))| press.topic(&path, &topic, &numbers)).collect();
+    let mut artifacts = Vec::with_capacity(pages.len());
+    let mut findings = Vec::new();
+    for (made, told) in pages.into_iter().chain(topics).chain([press.topic_list(), press.a_to_z(), press.missing()]) {
+        artifacts.extend(made);
+        findings.extend(told);
+    }
+    (artifacts, findings)
+}
+
+/// The language gate at the root of the site.
+pub fn gate(build: &Build<'_>, editions: &[Edition<'_>]) -> Rendered {
+    let edition = &editions[0];
+    let frame = build.frame(edition);
+    let title = edition.wording.get("gate-title");
+    let mut view = page::frame(build, edition, "index.html", &title, views::special::gate(editions));
+    view.path = "index.html".to_owned();
+    view.root = String::new();
+    view.kind = "gate";
+    view.body_class = "kind-gate".to_owned();
+    view.head_title.clone_from(&edition.curriculum.settings.name);
+    view.languages = Vec::new();
+    view.canonical = None;
+    Press { build, edition, frame: &frame }.print("gate", &view, "the language gate")
+}
+
+struct Press<'a> {
+    build: &'a Build<'a>,
+    edition: &'a Edition<'a>,
+    frame: &'a Frame,
+}
+
+impl Press<'_> {
+    /// A page, and its twin for trainers if it holds blocks for them alone.
+    fn page(&self, number: usize) -> Rendered {
+        let reading = &self.edition.readings[number];
+        let view = if reading.page.kind.is_for_trainers() { View::Trainer } else { View::Learner };
+        let (mut artifacts, mut findings) = self.one(number, view);
+        let has_twin = view == View::Learner && has_twin(reading.page.kind) && body::is_for_trainers(&reading.text.body.blocks);
+        if has_twin {
+            let (twin, told) = self.one(number, View::Trainer);
+            artifacts.extend(twin);
+            findings.extend(told.into_iter().filter(|finding| !findings.contains(finding)).collect::<Vec<_>>());
+        }
+        (artifacts, findings)
+    }
+
+    fn one(&self, number: usize, view: View) -> Rendered {
+        use PageKind::{Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section, Session};
+        let (build, edition) = (self.build, self.edition);
+        let reading = &edition.readings[number];
+        match reading.page.kind {
+            Home if edition.curriculum.sections.contains_key("learn") => {
+                self.print_page("home", number, view, views::home::view(build, edition))
+            }
+            Home | Section | Part => self.print_page("index", number, view, views::listing::folder(build, edition, number)),
+            Course => self.print_page("course", number, view, views::course::view(build, edition)),
+            Module => self.print_page("module", number, view, views::module::view(edition, number)),
+            Session => self.print_page("session", number, view, views::session::view(edition, reading.text)),
+            Handout => self.print_page("handout", number, view, views::handout::view(edition, reading.page, reading.text)),
+            Quiz => {
+                let mut findings = Vec::new();
+                let data = views::quiz::page(build, edition, self.frame, number, &mut findings);
+                let (artifacts, told) = self.print_page("quiz", number, view, data);
+                (artifacts, findings.into_iter().chain(told).collect())
+            }
+            Glossary => self.print_page("glossary", number, view, views::glossary::view(edition)),
+            Framework => match views::framework::view(edition, reading.page) {
+                Some(data) => self.print_page("framework", number, view, data),
+                None => self.print_page("read", number, view, ()),
+            },
+            _ => self.print_page("read", number, view, ()),
+        }
+    }
+
+    fn print_page<D: Serialize>(&self, template: &'static str, number: usize, view: View, data: D) -> Rendered {
+        let (edition, reading) = (self.edition, &self.edition.readings[number]);
+        let mut page = page::page(self.build, edition, number, data);
+        self.twin(&mut page, number, view);
+        let body = body::render(self.build, edition, self.frame, number, (view, &page.path));
+        page.body = body.html;
+        page.footnotes = body.footnotes;
+        page.has_toc = body.headings.len() >= 3 && !matches!(reading.page.kind, PageKind::Handout | PageKind::Home);
+        page.toc = body.headings;
+        page.facts = views::read::facts(edition, reading);
+        page.date = views::read::date(edition, reading);
+        page.related = views::read::related(edition, reading);
+        let origin = reading.text.source.clone();
+        let (artifacts, mut told) = self.print(template, &page, &origin);
+        let mut findings = body.findings;
+        findings.append(&mut told);
+        (artifacts, findings)
+    }
+
+    /// Tells a page of its twin, and a twin where it lies.
+    fn twin<D: Serialize>(&self, page: &mut PageView<D>, number: usize, view: View) {
+        let reading = &self.edition.readings[number];
+        let kind = reading.page.kind;
+        if kind.is_for_trainers() || !has_twin(kind) || !body::is_for_trainers(&reading.text.body.blocks) {
+            return;
+        }
+        let twin = page::site_path(self.edition, &twin_path(&reading.page.path));
+        let label = |id: &str| self.edition.wording.get(id);
+        if view == View::Learner {
+            page.twin = Some(TwinView { label: label("twin-trainer"), path: twin });
+        } else {
+            page.twin = Some(TwinView { label: label("twin-learner"), path: page.path.clone() });
+            page.root = page::root(&twin);
+            page.path = twin;
+            page.body_class.push_str(" is-trainer");
+            page.robots = Some("noindex");
+            page.canonical = None;
+        }
+    }
+
+    fn topic(&self, path: &str, topic: &str, numbers: &[usize]) -> Rendered {
+        let title = topics::name(self.edition, topic);
+        let data = views::listing::of_pages(self.build, self.edition, numbers);
+        let mut view = page::frame(self.build, self.edition, path, &title, data);
+        view.crumbs = vec![page::LinkView {
+            title: self.edition.wording.get("topics"),
+            path: page::site_path(self.edition, "topics/index.html"),
+            ..page::LinkView::default()
+        }];
+        self.print("index", &view, &format!("the topic {topic}"))
+    }
+
+    fn topic_list(&self) -> Rendered {
+        let title = self.edition.wording.get("topics");
+        let data = views::special::topics_only(self.edition);
+        let view = page::frame(self.build, self.edition, "topics/index.html", &title, data);
+        self.print("topics", &view, "the list of topics")
+    }
+
+    fn a_to_z(&self) -> Rendered {
+        let title = self.edition.wording.get("search-title");
+        let data = views::special::a_to_z(self.edition);
+        let view = page::frame(self.build, self.edition, "search.html", &title, data);
+        self.print("topics", &view, "the search page")
+    }
+
+    fn missing(&self) -> Rendered {
+        let wording = &self.edition.wording;
+        let data = views::special::missing(self.edition);
+        let mut view = page::frame(self.build, self.edition, "404.html", &wording.get("missing-title"), data);
+        view.lede = Some(page::escaped(&wording.get("missing-text")));
+        view.robots = Some("noindex");
+        view.canonical = None;
+        self.print("missing", &view, "the missing page")
+    }
+
+    fn print<D: Serialize>(&self, template: &'static str, view: &PageView<D>, origin: &str) -> Rendered {
+        match self.build.theme.page(template, &self.frame.t, &self.frame.site, view) {
+            Ok(html) => (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], Vec::new()),
+            Err(finding) => (Vec::new(), vec![finding]),
+        }
+    }
+}
+
+/// Where the trainers' twin of a page lies: `learn/a/1.html` → `train/a/1.html`.
+fn twin_path(path: &str) -> String {
+    format!("train/{}", path.strip_prefix("learn/").unwrap_or(path))
+}
+
+fn has_twin(kind: PageKind) -> bool {
+    matches!(kind, PageKind::Lesson | PageKind::Page | PageKind::Section)
+}

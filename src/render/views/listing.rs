@@ -1,0 +1,171 @@
+//! A list of pages: the front page of a folder, the library, examples, news, topics.
+
+use crate::model::Edition;
+use crate::model::PageKind;
+use crate::model::Reading;
+use crate::render::build::Build;
+use crate::render::dates;
+use crate::render::page::site_path;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a list shows.
+#[derive(Serialize)]
+pub struct ListingView {
+    groups: Vec<GroupView>,
+    facets: Vec<FacetView>,
+    empty: String,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    id: String,
+    title: String,
+    items: Vec<ItemView>,
+}
+
+#[derive(Serialize)]
+struct ItemView {
+    title: String,
+    path: String,
+    summary: String,
+    meta: Vec<String>,
+    facets: BTreeMap<&'static str, Vec<String>>,
+    weave: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FacetView {
+    id: &'static str,
+    label: String,
+    options: Vec<OptionView>,
+}
+
+#[derive(Serialize)]
+struct OptionView {
+    value: String,
+    label: String,
+    n: usize,
+}
+
+/// The front page of a folder: its pages, then each of its folders with its pages.
+pub fn folder(build: &Build<'_>, edition: &Edition<'_>, number: usize) -> ListingView {
+    let page = edition.readings[number].page;
+    let Some(section) = edition.curriculum.sections.get(page.folder()) else {
+        return listing(build, edition, vec![]);
+    };
+    let mut groups = vec![(String::new(), String::new(), section.pages.clone())];
+    let mut fronts = Vec::new();
+    for folder in &section.sections {
+        let below = &edition.curriculum.sections[folder];
+        let front = &edition.readings[below.index];
+        if below.sections.is_empty() && below.pages.len() <= 40 && front.text.file.is_none() {
+            let id = format!("in-{}", folder.rsplit('/').next().unwrap_or(folder));
+            groups.push((id, front.text.title.clone(), below.pages.clone()));
+        } else {
+            fronts.push(below.index);
+        }
+    }
+    groups.insert(1, (String::new(), String::new(), fronts));
+    listing(build, edition, groups)
+}
+
+/// A list of some pages.
+pub fn of_pages(build: &Build<'_>, edition: &Edition<'_>, numbers: &[usize]) -> ListingView {
+    listing(build, edition, vec![(String::new(), String::new(), numbers.to_vec())])
+}
+
+fn listing(build: &Build<'_>, edition: &Edition<'_>, groups: Vec<(String, String, Vec<usize>)>) -> ListingView {
+    let groups: Vec<GroupView> = groups
+        .into_iter()
+        .filter(|(.., numbers)| !numbers.is_empty())
+        .map(|(id, title, numbers)| GroupView {
+            id,
+            title,
+            items: numbers.into_iter().map(|number| item(build, edition, number)).collect(),
+        })
+        .collect();
+    let facets = facets(edition, &groups);
+    ListingView { groups, facets, empty: edition.wording.get("filter-empty") }
+}
+
+fn item(build: &Build<'_>, edition: &Edition<'_>, number: usize) -> ItemView {
+    let reading = &edition.readings[number];
+    let is_module = reading.page.kind == PageKind::Module;
+    ItemView {
+        title: reading.text.title.clone(),
+        path: site_path(edition, &reading.page.path),
+        summary: reading.text.summary.clone().unwrap_or_default(),
+        meta: meta(edition, reading),
+        facets: values(reading),
+        weave: is_module.then(|| build.weave_of(reading.page)).flatten(),
+    }
+}
+
+/// The small words under an entry: date, authors, year, minutes.
+fn meta(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<String> {
+    let fields = &reading.text.fields;
+    let mut meta = Vec::new();
+    match reading.page.kind {
+        PageKind::News => meta.extend(fields.text("date").map(|date| dates::long(edition, &date))),
+        PageKind::Resource => {
+            meta.extend(fields.list("authors").first().cloned().or_else(|| fields.text("publisher")));
+            meta.extend(fields.text("year"));
+        }
+        PageKind::Activity => {
+            let minutes = fields.number("minutes").map(|minutes| minutes.to_string());
+            let minutes = minutes.and_then(|minutes| minutes.parse().ok());
+            meta.extend(minutes.map(|n| edition.wording.count("count-minutes", n)));
+            meta.extend(fields.text("group_size").map(|size| format!("{} {size}", edition.wording.get("fact-group"))));
+        }
+        _ => {}
+    }
+    meta
+}
+
+const FACETS: &[(&str, &str)] =
+    &[("topic", "topics"), ("kind", "kind"), ("country", "country"), ("access", "access"), ("purpose", "purpose"),
+      ("touch", "touch"), ("mobility", "mobility"), ("literacy", "literacy")];
+
+fn values(reading: &Reading<'_>) -> BTreeMap<&'static str, Vec<String>> {
+    let is_listed = matches!(reading.page.kind, PageKind::Resource | PageKind::Example | PageKind::Activity);
+    if !is_listed {
+        return BTreeMap::new();
+    }
+    let fields = &reading.text.fields;
+    let slug = |text: &String| crate::model::Slug::from_title(text).map(|slug| slug.as_str().to_owned());
+    FACETS.iter().map(|(id, field)| (*id, fields.list(field).iter().filter_map(slug).collect())).collect()
+}
+
+/// The facets that split a list of more than a handful: every value with the number of its pages.
+fn facets(edition: &Edition<'_>, groups: &[GroupView]) -> Vec<FacetView> {
+    let items: Vec<&ItemView> = groups.iter().flat_map(|group| &group.items).collect();
+    if items.len() < 6 {
+        return Vec::new();
+    }
+    let facet = |(id, _): &(&'static str, &str)| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for value in items.iter().filter_map(|item| item.facets.get(id)).flatten() {
+            *counts.entry(value).or_default() += 1;
+        }
+        let options = counts.iter().map(|(value, n)| OptionView {
+            value: (*value).to_owned(),
+            label: label(edition, id, value),
+            n: *n,
+        });
+        (counts.len() > 1).then(|| FacetView {
+            id,
+            label: edition.wording.get(&format!("facet-{id}")),
+            options: options.collect(),
+        })
+    };
+    FACETS.iter().filter_map(facet).collect()
+}
+
+fn label(edition: &Edition<'_>, facet: &str, value: &str) -> String {
+    if facet == "topic" {
+        return crate::render::topics::name(edition, value);
+    }
+    let known = edition.wording.find(&format!("{facet}-{value}"));
+    known.map_or_else(|| if facet == "country" { value.to_uppercase() } else { value.replace('-', " ") }, str::to_owned)
+}

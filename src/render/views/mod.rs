@@ -1,0 +1,13 @@
+//! One file a kind of page: what its template sees.
+
+pub mod course;
+pub mod framework;
+pub mod glossary;
+pub mod handout;
+pub mod home;
+pub mod listing;
+pub mod module;
+pub mod quiz;
+pub mod read;
+pub mod session;
+pub mod special;

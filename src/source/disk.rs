@@ -1,0 +1,238 @@
+//! The front door: the only file that reads the disk.
+#![allow(clippy::disallowed_methods, reason = "this is the front door")]
+
+use crate::source::Content;
+use crate::source::Oddity;
+use crate::source::SourceFile;
+use crate::source::Sources;
+use rayon::prelude::*;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+use unicode_normalization::UnicodeNormalization;
+use walkdir::DirEntry;
+use walkdir::WalkDir;
+
+/// A text longer than this is not read as a page.
+const LONGEST_TEXT: u64 = 16 * 1024 * 1024;
+
+/// The machine could not give us a file.
+#[derive(Debug)]
+pub struct ReadError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub cause: io::Error,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot read {}", self.path.display())
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.cause)
+    }
+}
+
+/// How a folder holds a project.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Layout {
+    /// `site.yaml`, `content/`, `locales/`, `themes/`.
+    Project,
+    /// Markdown files and nothing else said.
+    Plain,
+}
+
+/// How the folder holds a project, or `None` where there is neither `site.yaml`, `content/` nor Markdown.
+pub fn layout(root: &Path) -> Option<Layout> {
+    if root.join("site.yaml").is_file() || root.join("content").is_dir() {
+        return Some(Layout::Project);
+    }
+    let mut entries = walk(root, &[]).max_depth(4).into_iter().filter_entry(|entry| is_ours(entry, &[]));
+    let has_markdown = entries.any(|entry| entry.is_ok_and(|entry| is_markdown(entry.path())));
+    has_markdown.then_some(Layout::Plain)
+}
+
+/// Reads a project. Folders in `leave_out` (the output) are not entered.
+pub fn read(root: &Path, leave_out: &[PathBuf]) -> Result<Sources, ReadError> {
+    let root = fs::canonicalize(root).map_err(|cause| ReadError { path: root.into(), cause })?;
+    let leave_out: Vec<PathBuf> =
+        leave_out.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+    let mut oddities = Vec::new();
+    let mut paths = Vec::new();
+    for part in parts(&root) {
+        let mut walk = walk(&part, &leave_out).into_iter();
+        while let Some(entry) = walk.next() {
+            match entry {
+                Err(error) => note_walk_error(&root, error, &mut oddities)?,
+                Ok(entry) if !is_ours(&entry, &leave_out) => skip(&mut walk, &entry),
+                Ok(entry) if leaves_root(&entry, &root) => {
+                    oddities.push(outside(&relative(&root, entry.path())));
+                    skip(&mut walk, &entry);
+                }
+                Ok(entry) if entry.file_type().is_file() => paths.push(entry.into_path()),
+                Ok(_) => {}
+            }
+        }
+    }
+    let read: Result<Vec<_>, ReadError> =
+        paths.par_iter().map(|path| read_file(&root, path)).collect();
+    let mut files = Vec::with_capacity(paths.len());
+    for outcome in read? {
+        match outcome {
+            Ok(file) => files.push(file),
+            Err(oddity) => oddities.push(oddity),
+        }
+    }
+    Ok(Sources::new(files, oddities))
+}
+
+/// What of a folder belongs to a project: with a `content/` folder only the known parts, otherwise all of it.
+fn parts(root: &Path) -> Vec<PathBuf> {
+    if layout(root) != Some(Layout::Project) {
+        return vec![root.to_owned()];
+    }
+    ["site.yaml", "content", "locales", "themes"]
+        .iter()
+        .map(|part| root.join(part))
+        .filter(|part| part.exists())
+        .collect()
+}
+
+fn walk(root: &Path, _leave_out: &[PathBuf]) -> WalkDir {
+    WalkDir::new(root).follow_links(true).sort_by_file_name()
+}
+
+fn skip(walk: &mut walkdir::IntoIter, entry: &DirEntry) {
+    if entry.file_type().is_dir() {
+        walk.skip_current_dir();
+    }
+}
+
+/// Hidden files, editors' leftovers, the output and folders of other tools are not read.
+fn is_ours(entry: &DirEntry, leave_out: &[PathBuf]) -> bool {
+    if entry.depth() == 0 {
+        return true;
+    }
+    let name = entry.file_name().to_string_lossy();
+    let is_foreign = entry.file_type().is_dir() && matches!(&*name, "node_modules" | "target");
+    let is_leftover = name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp");
+    let is_output = entry.file_type().is_dir()
+        && (entry.path().join(".beside-manifest").exists()
+            || leave_out.iter().any(|path| path == entry.path()));
+    !is_foreign && !is_leftover && !is_output
+}
+
+fn leaves_root(entry: &DirEntry, root: &Path) -> bool {
+    entry.path_is_symlink()
+        && !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(root))
+}
+
+fn is_markdown(path: &Path) -> bool {
+    path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"))
+}
+
+fn outside(path: &str) -> Oddity {
+    Oddity {
+        rule: "link-out-of-project",
+        path: path.to_owned(),
+        message: "this link on the disk leads out of the project".to_owned(),
+        help: "copy the file or folder into the project instead of linking to it".to_owned(),
+    }
+}
+
+fn note_walk_error(
+    root: &Path,
+    error: walkdir::Error,
+    oddities: &mut Vec<Oddity>,
+) -> Result<(), ReadError> {
+    let path = error.path().unwrap_or(root).to_owned();
+    let is_broken_link = error.io_error().is_some_and(|cause| {
+        cause.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(&path).is_ok()
+    });
+    if error.loop_ancestor().is_none() && !is_broken_link {
+        return Err(ReadError { path, cause: error.into() });
+    }
+    let message = if is_broken_link {
+        "this link on the disk leads nowhere"
+    } else {
+        "this link on the disk leads back to a folder that holds it"
+    };
+    oddities.push(Oddity {
+        rule: "link-loop",
+        path: relative(root, &path),
+        message: message.to_owned(),
+        help: "remove the link".to_owned(),
+    });
+    Ok(())
+}
+
+/// The path from the root with `/` between its parts, in NFC as other systems write it.
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<String> =
+        path.components().map(|part| part.as_os_str().to_string_lossy().nfc().collect()).collect();
+    parts.join("/")
+}
+
+fn read_file(root: &Path, path: &Path) -> Result<Result<SourceFile, Oddity>, ReadError> {
+    let fail = |cause| ReadError { path: path.to_owned(), cause };
+    let name = relative(root, path);
+    if path.to_str().is_none() {
+        return Ok(Err(Oddity {
+            rule: "name-not-text",
+            message: "the name of this file is not readable text (UTF-8)".to_owned(),
+            help: "rename the file with plain letters, digits and `-`".to_owned(),
+            path: name,
+        }));
+    }
+    let len = fs::metadata(path).map_err(fail)?.len();
+    if !super::is_text(&name) {
+        let hash = fingerprint(path, len).map_err(fail)?;
+        let content = Content::Asset { path: path.to_owned(), len, hash };
+        return Ok(Ok(SourceFile { path: name, content }));
+    }
+    if len > LONGEST_TEXT {
+        return Ok(Err(Oddity {
+            rule: "file-too-long",
+            message: format!("this text is {} MB long; 16 MB is the most", len / 1_000_000),
+            help: "split it into several pages".to_owned(),
+            path: name,
+        }));
+    }
+    let bytes = fs::read(path).map_err(fail)?;
+    Ok(text(bytes, &name).map(|text| SourceFile { path: name, content: Content::Text(text) }))
+}
+
+/// The text of a file, without BOM and with `\n` at the line ends.
+fn text(bytes: Vec<u8>, path: &str) -> Result<String, Oddity> {
+    let text = String::from_utf8(bytes).map_err(|error| Oddity {
+        rule: "not-utf8",
+        path: path.to_owned(),
+        message: format!(
+            "this file is not UTF-8 text (byte {} is the first that is not)",
+            error.utf8_error().valid_up_to() + 1
+        ),
+        help: "open it in your editor and save it with the encoding UTF-8".to_owned(),
+    })?;
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
+}
+
+fn fingerprint(path: &Path, len: u64) -> io::Result<[u8; 32]> {
+    let mut hasher = blake3::Hasher::new();
+    if len < 1_000_000 {
+        hasher.update(&fs::read(path)?);
+    } else {
+        hasher.update_reader(fs::File::open(path)?)?;
+    }
+    Ok(*hasher.finalize().as_bytes())
+}

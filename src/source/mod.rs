@@ -1,0 +1,141 @@
+//! Files in memory and places in them.
+//!
+//! The rooms above see files only as values. [`disk`] is the one place that
+//! turns a folder into [`Sources`]; it decides nothing about their meaning.
+
+pub mod built_in;
+pub mod disk;
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+/// The number of a file in [`Sources`], in the order of the sorted paths.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct FileId(pub u32);
+
+/// A stretch of a text file, in bytes from the start of the file.
+///
+/// Invariant: `start <= end`; both lie on character boundaries of the file.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of a byte range in a file. Positions beyond 4 GB are cut there.
+    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Span {
+        let cut = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span { file, start: cut(range.start), end: cut(range.end) }
+    }
+
+    /// The byte range, to slice the file's text.
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Text that may be parsed: Markdown, YAML, Fluent, templates, styles, scripts. Without BOM, with `\n` ends.
+    Text(String),
+    /// Bytes that travel in the program.
+    Bytes(Cow<'static, [u8]>),
+    /// Anything else, left on the disk and copied by the back door.
+    Asset {
+        /// Where it lies on the disk.
+        path: PathBuf,
+        /// Its size in bytes.
+        len: u64,
+        /// A fingerprint of its bytes.
+        hash: [u8; 32],
+    },
+}
+
+/// One file below the root of a project.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Path from the root, with `/`, in NFC.
+    pub path: String,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// Something about the files that their author should know: a link that leaves the project, bytes that are not text.
+#[derive(Clone, Debug)]
+pub struct Oddity {
+    /// The rule it breaks.
+    pub rule: &'static str,
+    /// The path concerned, from the root.
+    pub path: String,
+    /// What is the matter.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// All files of a project, sorted by path.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    /// What the front door noticed.
+    pub oddities: Vec<Oddity>,
+}
+
+impl Sources {
+    /// Sorts the files by path, so that everything after is the same on every machine.
+    pub fn new(mut files: Vec<SourceFile>, oddities: Vec<Oddity>) -> Sources {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Sources { files, oddities }
+    }
+
+    /// Sources from texts, for tests and built-in content.
+    pub fn from_texts<P: Into<String>, T: Into<String>>(texts: impl IntoIterator<Item = (P, T)>) -> Sources {
+        let file = |(path, text): (P, T)| SourceFile { path: path.into(), content: Content::Text(text.into()) };
+        Sources::new(texts.into_iter().map(file).collect(), Vec::new())
+    }
+
+    /// All files with their numbers, sorted by path.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), file))
+    }
+
+    /// The file of a number.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The number of a path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        let n = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some(FileId(u32::try_from(n).unwrap_or(u32::MAX)))
+    }
+
+    /// The text of a file, or nothing for an asset.
+    pub fn text(&self, id: FileId) -> Option<&str> {
+        match &self.file(id)?.content {
+            Content::Text(text) => Some(text),
+            Content::Bytes(_) | Content::Asset { .. } => None,
+        }
+    }
+}
+
+/// Whether a file of this name is read as text.
+pub(crate) fn is_text(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let in_theme = path.starts_with("themes/") || path.contains("/templates/");
+    match ending.to_ascii_lowercase().as_str() {
+        "md" | "markdown" | "yaml" | "yml" | "ftl" => true,
+        "html" | "css" | "js" | "svg" => in_theme || !path.contains('/') || is_theme_part(path),
+        _ => false,
+    }
+}
+
+fn is_theme_part(path: &str) -> bool {
+    ["templates/", "blocks/", "css/", "js/", "icons/"].iter().any(|part| path.contains(part))
+}

@@ -1,0 +1,113 @@
+//! The files of a theme, each from the nearest place that has it.
+
+use crate::content::yaml;
+use crate::model::Fields;
+use crate::model::Node;
+use crate::source::Content;
+use crate::source::FileId;
+use crate::source::Sources;
+use crate::theme::weave;
+use std::collections::BTreeMap;
+
+/// The files of a theme by their path inside it: `templates/base.html`.
+pub struct Files<'a> {
+    files: BTreeMap<&'a str, (&'a str, &'a Content)>,
+    settings: Fields,
+    /// Whether a folder of that name was found.
+    pub has_theme: bool,
+}
+
+impl<'a> Files<'a> {
+    /// Gathers the default theme, the named theme, and the project's versions of both; later ones win.
+    pub fn gather(name: &str, built_in: &'a Sources, project: &'a Sources) -> Files<'a> {
+        let mut files = BTreeMap::new();
+        let mut has_theme = false;
+        for (sources, theme) in [(built_in, "default"), (project, "default"), (built_in, name), (project, name)] {
+            let folder = format!("themes/{theme}/");
+            for (_, file) in sources.iter() {
+                if let Some(path) = file.path.strip_prefix(&folder) {
+                    files.insert(path, (file.path.as_str(), &file.content));
+                    has_theme |= theme == name;
+                }
+            }
+        }
+        let settings = settings(&files);
+        Files { files, settings, has_theme }
+    }
+
+    /// The templates and components, by path.
+    pub fn templates(&self) -> impl Iterator<Item = (&'a str, &'a str)> + '_ {
+        self.files.iter().filter_map(|(path, (_, content))| {
+            let is_template = path.starts_with("templates/") || path.starts_with("blocks/");
+            match content {
+                Content::Text(text) if is_template && path.ends_with(".html") => Some((*path, text.as_str())),
+                _ => None,
+            }
+        })
+    }
+
+    /// Where a file of the theme lies in the project or the program.
+    pub fn origin(&self, path: &str) -> String {
+        self.files.get(path).map_or(path, |(origin, _)| origin).to_owned()
+    }
+
+    /// The font packs of each locale, `default` standing for all others.
+    pub fn fonts(&self) -> BTreeMap<String, Vec<String>> {
+        let Some(map) = self.settings.get("fonts").and_then(Node::fields) else { return BTreeMap::new() };
+        map.0.iter().map(|(locale, _, packs)| (locale.clone(), packs.texts())).collect()
+    }
+
+    /// The settings of the theme that are one text.
+    pub fn words(&self) -> BTreeMap<String, String> {
+        let words = self.settings.0.iter().filter_map(|(name, _, node)| Some((name.clone(), node.text()?)));
+        words.collect()
+    }
+
+    /// The files that pages refer to.
+    pub fn output(&self) -> BTreeMap<String, Content> {
+        let mut output = BTreeMap::new();
+        output.insert("assets/beside.css".to_owned(), Content::Text(tightened(&self.joined("css"))));
+        output.insert("assets/beside.js".to_owned(), Content::Text(self.joined("js")));
+        output.insert("assets/display.js".to_owned(), Content::Text(self.text("js/display.js").to_owned()));
+        output.insert("assets/mark.svg".to_owned(), Content::Text(weave::mark()));
+        for (path, (_, content)) in &self.files {
+            if path.starts_with("fonts/") || path.starts_with("assets/") {
+                let to = if path.starts_with("fonts/") { format!("assets/{path}") } else { (*path).to_owned() };
+                output.insert(to, (*content).clone());
+            }
+        }
+        output
+    }
+
+    fn joined(&self, list: &str) -> String {
+        let names = self.settings.list(list);
+        let texts: Vec<&str> = names.iter().map(|name| self.text(&format!("{list}/{name}.{list}"))).collect();
+        texts.join("\n")
+    }
+
+    fn text(&self, path: &str) -> &'a str {
+        match self.files.get(path) {
+            Some((_, Content::Text(text))) => text,
+            _ => "",
+        }
+    }
+}
+
+fn settings(files: &BTreeMap<&str, (&str, &Content)>) -> Fields {
+    let Some((_, Content::Text(text))) = files.get("theme.yaml") else { return Fields::default() };
+    let node = yaml::parse(FileId::default(), text, 0..text.len());
+    node.ok().and_then(|node| node.fields().cloned()).unwrap_or_default()
+}
+
+/// A style sheet without comments and without indentation.
+fn tightened(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find("/*") {
+        out.push_str(&rest[..at]);
+        rest = rest[at..].find("*/").map_or("", |end| &rest[at + end + 2..]);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,546 @@
+//! The back door on a real disk: whole sites only, and nothing of anyone else's lost.
+#![allow(clippy::disallowed_methods, reason = "these tests look at the disk behind the door")]
+
+use beside::output::Artifact;
+use beside::output::Artifacts;
+use beside::output::Content;
+use beside::output::MANIFEST;
+use beside::output::disk::Report;
+use beside::output::disk::WriteError;
+use beside::output::disk::is_inside;
+use beside::output::disk::recover;
+use beside::output::disk::write;
+use std::collections::BTreeMap;
+use std::fs;
+use std::fs::File;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+use std::time::SystemTime;
+
+/// A folder of this test alone, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Folder {
+        static N: AtomicUsize = AtomicUsize::new(0);
+        let n = N.fetch_add(1, Ordering::Relaxed);
+        let name = format!("beside-output-{}-{n}", std::process::id());
+        let path = fs::canonicalize(std::env::temp_dir()).unwrap().join(name);
+        fs::create_dir(&path).unwrap();
+        Folder(path)
+    }
+
+    fn site(&self) -> PathBuf {
+        self.0.join("site")
+    }
+
+    /// A site of the last build, to be built upon.
+    fn with_site(files: &[(&str, &str)]) -> Folder {
+        let folder = Folder::new();
+        build(&folder.site(), files).unwrap();
+        folder
+    }
+
+    /// The names in the folder: nothing but the site may be left in it.
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.0).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|it| it.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn artifacts(files: &[(&str, &str)]) -> Artifacts {
+    let files = files.iter().map(|(path, text)| Artifact::new(*path, *text, format!("{path}.md")));
+    let (artifacts, clashes) = Artifacts::collect(files);
+    assert_eq!(clashes, []);
+    artifacts
+}
+
+fn build(site: &Path, files: &[(&str, &str)]) -> Result<Report, WriteError> {
+    write(site, &artifacts(files), || panic!("nobody else builds here"))
+}
+
+/// What is in a folder, by path: the bytes and the time of files; the list of Beside left out.
+fn tree(root: &Path) -> BTreeMap<String, (String, SystemTime)> {
+    let mut tree = BTreeMap::new();
+    let mut waiting = vec![root.to_owned()];
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let found = fs::symlink_metadata(&path).unwrap();
+            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            let bytes = if found.is_dir() {
+                waiting.push(path);
+                continue;
+            } else if found.is_symlink() {
+                format!("-> {}", fs::read_link(&path).unwrap().display()).into_bytes()
+            } else {
+                fs::read(&path).unwrap()
+            };
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            tree.insert(name, (text, found.modified().unwrap()));
+        }
+    }
+    tree
+}
+
+/// The texts in a folder, without the list of Beside.
+fn texts(root: &Path) -> Vec<(String, String)> {
+    let files = tree(root).into_iter().filter(|(path, _)| path != MANIFEST);
+    files.map(|(path, (text, _))| (path, text)).collect()
+}
+
+fn check(root: &Path, expected: &[(&str, &str)]) {
+    let own = |(path, text): &(&str, &str)| ((*path).to_owned(), (*text).to_owned());
+    assert_eq!(texts(root), expected.iter().map(own).collect::<Vec<_>>());
+}
+
+/// Makes a file look as if it were written long ago, as most of a site was.
+fn age(path: &Path) {
+    let file = File::options().write(true).open(path).unwrap();
+    file.set_modified(SystemTime::now() - Duration::from_secs(3600)).unwrap();
+}
+
+const OLD: &[(&str, &str)] = &[("a.html", "old a"), ("b/b.html", "b"), ("gone/c.html", "c")];
+const NEW: &[(&str, &str)] = &[("a.html", "new a"), ("b/b.html", "b"), ("d/e/f.html", "f")];
+
+#[test]
+fn a_first_build_makes_the_folder_and_those_around_it() {
+    let folder = Folder::new();
+    let site = folder.0.join("x/y/site");
+    let report = build(&site, OLD).unwrap();
+    check(&site, OLD);
+    assert_eq!((report.n_new, report.n_changed, report.n_same), (3, 0, 0));
+}
+
+#[test]
+fn a_second_build_changes_what_changed_and_nothing_else() {
+    let folder = Folder::with_site(OLD);
+    age(&folder.site().join("b/b.html"));
+    let before = tree(&folder.site());
+    let report = build(&folder.site(), NEW).unwrap();
+    let after = tree(&folder.site());
+    check(&folder.site(), NEW);
+    assert_eq!(before["b/b.html"], after["b/b.html"]);
+    assert!(!folder.site().join("gone").exists());
+    assert_eq!(folder.names(), ["site"]);
+    let counts = (report.n_new, report.n_changed, report.n_same, report.n_removed);
+    assert_eq!((counts, report.n_foreign, report.left_behind), ((1, 1, 1, 1), 0, None));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_without_changes_writes_nothing_at_all() {
+    use std::os::unix::fs::MetadataExt;
+    let folder = Folder::with_site(OLD);
+    let stamps = || {
+        let paths = [folder.0.clone(), folder.site(), folder.site().join(MANIFEST)];
+        paths.map(|path| fs::metadata(path).unwrap()).map(|it| (it.ino(), it.ctime_nsec()))
+    };
+    let before = stamps();
+    let report = build(&folder.site(), OLD).unwrap();
+    assert_eq!((report.n_same, report.n_changed), (3, 0));
+    assert_eq!(stamps(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_unchanged_file_is_the_same_file_after_the_swap() {
+    use std::os::unix::fs::MetadataExt;
+    let folder = Folder::with_site(OLD);
+    let number = |path: &str| fs::metadata(folder.site().join(path)).unwrap().ino();
+    let before = (number("b/b.html"), number("a.html"));
+    build(&folder.site(), NEW).unwrap();
+    assert_eq!(number("b/b.html"), before.0);
+    assert_ne!(number("a.html"), before.1);
+}
+
+#[test]
+fn two_builds_of_one_source_are_the_same_to_the_list() {
+    let (one, two) = (Folder::with_site(OLD), Folder::with_site(NEW));
+    build(&one.site(), NEW).unwrap();
+    let read = |folder: &Folder| fs::read(folder.site().join(MANIFEST)).unwrap();
+    assert_eq!(read(&one), read(&two));
+}
+
+#[test]
+fn files_of_others_stay() {
+    let folder = Folder::with_site(OLD);
+    let site = folder.site();
+    fs::create_dir_all(site.join(".git/objects")).unwrap();
+    fs::create_dir_all(site.join("uploads/empty")).unwrap();
+    for path in ["CNAME", ".git/config", "gone/mine.txt"] {
+        fs::write(site.join(path), path).unwrap();
+        age(&site.join(path));
+    }
+    let before = tree(&site);
+    let report = build(&site, NEW).unwrap();
+    let after = tree(&site);
+    for path in ["CNAME", ".git/config", "gone/mine.txt"] {
+        assert_eq!(before[path], after[path], "{path}");
+    }
+    assert!(site.join(".git/objects").is_dir() && site.join("uploads/empty").is_dir());
+    assert!(!site.join("gone/c.html").exists());
+    assert_eq!((report.n_foreign, report.n_removed), (3, 1));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn links_and_names_that_are_no_utf8_stay() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::with_site(OLD);
+    let site = folder.site();
+    let odd = site.join("b").join(OsStr::from_bytes(b"caf\xe9"));
+    fs::write(&odd, "odd").unwrap();
+    std::os::unix::fs::symlink("circle", site.join("circle")).unwrap();
+    std::os::unix::fs::symlink("..", site.join("up")).unwrap();
+    build(&site, NEW).unwrap();
+    assert_eq!(fs::read(&odd).unwrap(), b"odd");
+    assert_eq!(fs::read_link(site.join("circle")).unwrap(), Path::new("circle"));
+    assert_eq!(fs::read_link(site.join("up")).unwrap(), Path::new(".."));
+}
+
+#[test]
+fn a_folder_with_files_of_others_is_refused_until_it_is_shared() {
+    let folder = Folder::new();
+    let site = folder.site();
+    fs::create_dir(&site).unwrap();
+    fs::write(site.join("thesis.odt"), "mine").unwrap();
+    let error = build(&site, NEW).unwrap_err();
+    let path = site.display();
+    assert_eq!(error.to_string(), format!("`{path}` holds files that Beside did not write"));
+    assert!(error.help().contains(&format!("make an empty file `{path}/{MANIFEST}`")));
+    check(&site, &[("thesis.odt", "mine")]);
+    assert_eq!(folder.names(), ["site"]);
+
+    fs::write(site.join(MANIFEST), "").unwrap();
+    build(&site, &[("a", "a")]).unwrap();
+    check(&site, &[("a", "a"), ("thesis.odt", "mine")]);
+}
+
+#[test]
+fn an_empty_folder_and_one_with_litter_is_taken() {
+    let folder = Folder::new();
+    fs::create_dir(folder.site()).unwrap();
+    fs::write(folder.site().join(".DS_Store"), "litter").unwrap();
+    build(&folder.site(), &[("a", "a")]).unwrap();
+    check(&folder.site(), &[(".DS_Store", "litter"), ("a", "a")]);
+}
+
+#[test]
+fn a_file_of_someone_else_in_the_way_is_named_and_kept() {
+    let in_the_way = [("d", "d/e/f.html"), ("a.html/mine", "a.html"), ("d/e/f.html", "d/e/f.html")];
+    for (theirs, ours) in in_the_way {
+        let folder = Folder::with_site(&[("b/b.html", "b")]);
+        let path = folder.site().join(theirs);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "theirs").unwrap();
+        let before = tree(&folder.site());
+        let error = build(&folder.site(), NEW).unwrap_err().to_string();
+        assert!(error.contains(&format!("from `{ours}.md`")), "{error}");
+        assert!(error.contains(&*path.to_string_lossy()), "{error}");
+        assert_eq!(tree(&folder.site()), before);
+        assert_eq!(folder.names(), ["site"]);
+    }
+}
+
+#[test]
+fn a_file_of_someone_else_with_the_same_bytes_becomes_ours() {
+    let folder = Folder::with_site(OLD);
+    fs::write(folder.site().join("more.html"), "more").unwrap();
+    build(&folder.site(), &[("more.html", "more")]).unwrap();
+    build(&folder.site(), &[("a.html", "a")]).unwrap();
+    check(&folder.site(), &[("a.html", "a")]);
+}
+
+#[test]
+fn a_file_edited_by_hand_is_written_again() {
+    let folder = Folder::with_site(OLD);
+    for edited in ["hand a", "old", "ald a", ""] {
+        fs::write(folder.site().join("a.html"), edited).unwrap();
+        let report = build(&folder.site(), OLD).unwrap();
+        assert_eq!((report.n_changed, report.n_same), (1, 2), "{edited}");
+        check(&folder.site(), OLD);
+    }
+    fs::remove_dir_all(folder.site().join("b")).unwrap();
+    assert_eq!(build(&folder.site(), OLD).unwrap().n_new, 1);
+    check(&folder.site(), OLD);
+}
+
+#[test]
+fn a_damaged_list_changes_nothing_in_the_output() {
+    let list = |folder: &Folder| folder.site().join(MANIFEST);
+    let whole = fs::read(list(&Folder::with_site(OLD))).unwrap();
+    for at in (1..whole.len()).step_by(7) {
+        let folder = Folder::with_site(OLD);
+        let mut flipped = whole.clone();
+        flipped[at] ^= 4;
+        fs::write(list(&folder), if at % 2 == 0 { &whole[..at] } else { &flipped }).unwrap();
+        build(&folder.site(), &NEW[..2]).unwrap();
+        // A file of Beside's that no whole line names is kept as someone else's.
+        let mut texts = texts(&folder.site());
+        texts.retain(|(path, _)| path != "gone/c.html");
+        assert_eq!(texts, [("a.html", "new a"), ("b/b.html", "b")].map(owned), "at {at}");
+        build(&folder.site(), OLD).unwrap();
+        check(&folder.site(), OLD);
+    }
+}
+
+fn owned((path, text): (&str, &str)) -> (String, String) {
+    (path.to_owned(), text.to_owned())
+}
+
+/// A folder as a build leaves it that was killed: the trees by their roles, and the site.
+fn killed(trees: &[(&str, &[(&str, &str)])]) -> Folder {
+    let folder = Folder::new();
+    for (role, files) in trees {
+        let made = Folder::with_site(files);
+        let name = if *role == "site" { "site".into() } else { format!(".site.beside-{role}") };
+        fs::rename(made.site(), folder.0.join(name)).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn what_a_killed_build_left_is_completed_or_removed() {
+    let states: &[(&[(&str, &[(&str, &str)])], &[(&str, &str)])] = &[
+        (&[("new", NEW), ("site", OLD)], OLD),
+        (&[("swap", NEW), ("site", OLD)], OLD),
+        (&[("swap", OLD), ("site", NEW)], NEW),
+        (&[("old", OLD), ("swap", NEW)], NEW),
+        (&[("old", OLD), ("site", NEW)], NEW),
+        (&[("old", OLD), ("new", NEW)], OLD),
+        (&[("swap", OLD), ("new", NEW)], OLD),
+    ];
+    for (trees, whole) in states {
+        let folder = killed(trees);
+        fs::write(folder.0.join(".site.beside-lock"), "").unwrap();
+        recover(&folder.site()).unwrap();
+        check(&folder.site(), whole);
+        assert_eq!(folder.names(), ["site"]);
+
+        let folder = killed(trees);
+        build(&folder.site(), &[("x", "x")]).unwrap();
+        check(&folder.site(), &[("x", "x")]);
+        assert_eq!(folder.names(), ["site"]);
+    }
+}
+
+#[test]
+fn what_others_put_into_the_old_tree_comes_over() {
+    let folder = killed(&[("swap", OLD), ("site", NEW)]);
+    let swap = folder.0.join(".site.beside-swap");
+    fs::create_dir_all(swap.join("late/later")).unwrap();
+    fs::write(swap.join("late/later/note"), "note").unwrap();
+    fs::write(swap.join("twice"), "before").unwrap();
+    age(&swap.join("twice"));
+    fs::write(folder.site().join("twice"), "after").unwrap();
+    recover(&folder.site()).unwrap();
+    let mut expected = NEW.to_vec();
+    expected.extend([("late/later/note", "note"), ("twice", "after")]);
+    check(&folder.site(), &expected);
+    assert_eq!(folder.names(), ["site"]);
+}
+
+#[test]
+fn a_second_build_waits_for_the_first_and_says_so_once() {
+    let folder = Folder::with_site(OLD);
+    let lock = File::create(folder.0.join(".site.beside-lock")).unwrap();
+    lock.lock().unwrap();
+    let (says, said) = mpsc::channel();
+    thread::scope(|scope| {
+        let second = scope.spawn(|| {
+            let says = says;
+            write(&folder.site(), &artifacts(NEW), || says.send(()).unwrap())
+        });
+        said.recv().unwrap();
+        check(&folder.site(), OLD);
+        drop(lock);
+        second.join().unwrap().unwrap();
+    });
+    assert_eq!(said.try_iter().count(), 0);
+    check(&folder.site(), NEW);
+    assert_eq!(folder.names(), ["site"]);
+}
+
+#[test]
+fn recovering_leaves_a_build_at_work_alone() {
+    let folder = killed(&[("new", NEW), ("site", OLD)]);
+    let lock = File::create(folder.0.join(".site.beside-lock")).unwrap();
+    lock.lock().unwrap();
+    recover(&folder.site()).unwrap();
+    assert_eq!(folder.names(), [".site.beside-lock", ".site.beside-new", "site"]);
+}
+
+#[test]
+fn many_builds_at_once_end_with_one_whole_site() {
+    let folder = Folder::with_site(OLD);
+    let sites = [artifacts(OLD), artifacts(NEW), artifacts(&NEW[1..])];
+    thread::scope(|scope| {
+        for wanted in &sites {
+            scope.spawn(|| {
+                for _ in 0..20 {
+                    write(&folder.site(), wanted, || ()).unwrap();
+                }
+            });
+        }
+    });
+    let whole: Vec<_> = [OLD, NEW, &NEW[1..]]
+        .iter()
+        .map(|files| files.iter().map(|it| owned(*it)).collect())
+        .collect();
+    assert!(whole.contains(&texts(&folder.site())));
+    assert_eq!(folder.names(), ["site"]);
+}
+
+#[test]
+fn a_read_only_folder_is_refused_and_stays() {
+    for locked in ["", "b"] {
+        let folder = Folder::with_site(OLD);
+        let path = folder.site().join(locked);
+        let usual = fs::metadata(&path).unwrap().permissions();
+        let mut read_only = usual.clone();
+        read_only.set_readonly(true);
+        fs::set_permissions(&path, read_only).unwrap();
+        let before = tree(&folder.site());
+        let error = build(&folder.site(), NEW).unwrap_err();
+        assert!(error.to_string().ends_with("is read-only"), "{error}");
+        assert_eq!(tree(&folder.site()), before);
+        assert_eq!(folder.names(), ["site"]);
+        fs::set_permissions(&path, usual).unwrap();
+    }
+}
+
+#[test]
+fn a_copied_file_is_the_one_that_was_read_or_nothing_is_written() {
+    let folder = Folder::with_site(OLD);
+    let from = folder.0.join("source.mp3");
+    fs::write(&from, "sound").unwrap();
+    let hash = Content::Bytes("sound".into()).hash();
+    let content = Content::Copy { from: from.clone(), len: 5, hash };
+    let artifact = Artifact { path: "a/sound.mp3".into(), content, origin: "source.mp3".into() };
+    let (wanted, _) = Artifacts::collect([artifact]);
+    let before = tree(&folder.site());
+
+    fs::write(&from, "noise").unwrap();
+    let error = write(&folder.site(), &wanted, || ()).unwrap_err().to_string();
+    assert!(error.ends_with("changed while the site was being built"), "{error}");
+    assert_eq!(tree(&folder.site()), before);
+
+    fs::remove_file(&from).unwrap();
+    let error = write(&folder.site(), &wanted, || ()).unwrap_err().to_string();
+    assert!(error.contains("source.mp3"), "{error}");
+    assert_eq!(tree(&folder.site()), before);
+    assert_eq!(folder.names(), ["site"]);
+
+    fs::write(&from, "sound").unwrap();
+    write(&folder.site(), &wanted, || ()).unwrap();
+    check(&folder.site(), &[("a/sound.mp3", "sound")]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_folder_stays_a_link() {
+    let folder = Folder::new();
+    let (real, site) = (folder.0.join("elsewhere/real"), folder.site());
+    std::os::unix::fs::symlink("elsewhere/real", &site).unwrap();
+    for files in [OLD, NEW] {
+        build(&site, files).unwrap();
+        check(&real, files);
+        assert_eq!(fs::read_link(&site).unwrap(), Path::new("elsewhere/real"));
+        assert_eq!(folder.names(), ["elsewhere", "site"]);
+    }
+    fs::rename(&real, folder.0.join("elsewhere/.real.beside-old")).unwrap();
+    recover(&site).unwrap();
+    check(&real, NEW);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_a_circle_end_in_an_error() {
+    let folder = Folder::new();
+    std::os::unix::fs::symlink("site", folder.site()).unwrap();
+    let error = build(&folder.site(), NEW).unwrap_err().to_string();
+    assert!(error.contains(&*folder.site().to_string_lossy()), "{error}");
+    assert!(is_inside(&folder.site(), &folder.0).is_err());
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_keep_their_permissions() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::with_site(OLD);
+    let mode = |path: &str| fs::metadata(folder.site().join(path)).unwrap().permissions().mode();
+    for (path, bits) in [("", 0o2770), ("b", 0o711)] {
+        fs::set_permissions(folder.site().join(path), fs::Permissions::from_mode(bits)).unwrap();
+    }
+    let before = (mode(""), mode("b"));
+    build(&folder.site(), NEW).unwrap();
+    assert_eq!((mode(""), mode("b")), before);
+}
+
+#[test]
+fn a_target_that_is_no_folder_is_refused() {
+    let folder = Folder::new();
+    fs::write(folder.site(), "mine").unwrap();
+    let error = build(&folder.site(), NEW).unwrap_err().to_string();
+    assert!(error.ends_with("is not a folder that can hold a site"), "{error}");
+    assert!(build(&folder.site().join("x"), NEW).is_err());
+    assert!(build(Path::new("/"), NEW).is_err());
+    assert_eq!(fs::read(folder.site()).unwrap(), b"mine");
+}
+
+#[test]
+fn a_site_of_no_files_is_a_site() {
+    let folder = Folder::with_site(OLD);
+    assert_eq!(build(&folder.site(), &[]).unwrap().n_removed, 3);
+    check(&folder.site(), &[]);
+    build(&folder.site(), NEW).unwrap();
+    check(&folder.site(), NEW);
+}
+
+#[test]
+fn a_file_may_become_a_folder_and_back() {
+    let folder = Folder::with_site(&[("a", "file"), ("B", "b")]);
+    for files in
+        [&[("a/b/c", "deep"), ("b", "b")][..], &[("a/b", "less"), ("B", "b")], &[("a", "file")]]
+    {
+        build(&folder.site(), files).unwrap();
+        check(&folder.site(), &{
+            let mut sorted = files.to_vec();
+            sorted.sort_unstable();
+            sorted
+        });
+    }
+}
+
+#[test]
+fn one_folder_is_inside_another_wherever_the_links_lead() {
+    let folder = Folder::with_site(OLD);
+    let at = |path: &str| folder.0.join(path);
+    let inside = |inner: &str, outer: &str| is_inside(&at(inner), &at(outer)).unwrap();
+    assert!(inside("site", "site") && inside("site/b", "site") && inside("site/no/where", "site"));
+    assert!(!inside("site", "site/b") && !inside("sites", "site") && !inside("site/../x", "site"));
+    assert!(inside("no/../site/x", "site"));
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("site/b", at("link")).unwrap();
+        std::os::unix::fs::symlink("site/yet/to/be", at("nowhere")).unwrap();
+        assert!(inside("link/new", "site") && inside("nowhere", "site"));
+        assert!(!inside("link/../../x", "site"));
+    }
+}
