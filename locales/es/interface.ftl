@@ -1,0 +1,598 @@
+### Palabras de la interfaz, español de América Latina. Trato de «tú».
+### Beside completa las { $variables } antes de que una plantilla las vea.
+
+## Encabezado, pie y barra
+skip-to-content = Ir al contenido
+nav-label = Principal
+nav-learn = Aprender
+nav-train = Capacitar
+nav-run = Llevar un programa
+nav-adapt = Adaptar
+nav-library = Biblioteca
+nav-examples = Ejemplos
+nav-news = Noticias
+bar-label = Accesos rápidos
+footer-label = Sobre este sitio
+help-now = Ayuda ahora
+search = Buscar
+words = Palabras
+menu = Menú
+language = Idioma
+language-missing = aún sin traducir
+language-draft = borrador automático
+version = Versión
+about = Quiénes somos
+accessibility = Accesibilidad
+privacy = Privacidad
+contact = Contacto
+offline = Usar sin conexión
+changes = Qué cambió
+licence = Licencia
+feed = Canal de noticias
+
+## Ajustes de lectura
+display-settings = Ajustes de lectura
+display-theme = Colores
+theme-auto = Como el dispositivo
+theme-light = Claros
+theme-dark = Oscuros
+theme-contrast = Alto contraste
+display-size = Tamaño del texto
+size-1 = El más pequeño
+size-2 = Normal
+size-3 = Más grande
+size-4 = Mucho más grande
+size-5 = El más grande
+display-reading = Lectura
+display-spacing = Más espacio entre letras
+display-letters = Letras más fáciles
+display-lite = Menos datos (sin fuentes web)
+display-reset = Volver a lo normal
+display-unsaved = Este navegador no nos deja guardar lo que elegiste. Vale solo para esta página.
+
+## Páginas delicadas
+leave-page = Salir de esta página
+leave-keys = También puedes pulsar Mayús tres veces.
+leave-note = Salir no borra tu historial de navegación.
+sensitive-note = Esta página habla de cosas difíciles. Puedes parar cuando quieras.
+
+## La página de lectura
+crumbs-label = Estás aquí
+toc = En esta página
+topics = Temas
+side-label = En esta parte
+search-title = Buscar, de la A a la Z
+related = Para leer más
+onward-label = Antes y después
+previous = Antes
+next = Sigue
+continue = Continuar
+twin-trainer = La página de quien capacita
+twin-learner = La página de quien aprende
+read-meta = { $minutes ->
+    [one] { $minutes } minuto de lectura
+   *[other] { $minutes } minutos de lectura
+}
+footnotes = Notas
+footnote-back = Volver al texto
+footnote = Nota { $number }
+citation = Fuente
+external-link = abre otro sitio
+table-scroll = Tabla, desliza hacia los lados
+figure = Figura { $number }
+updated = Actualizado el { $date }
+reviewed = Revisado el { $date }
+published = Publicado el { $date }
+print = Imprimir
+
+## Avisos
+notice-draft = Una máquina tradujo esta página. Nadie la ha revisado todavía.
+notice-fallback = Esta página aún no está traducida. La estás leyendo en { $language }.
+notice-note = Ten en cuenta
+notice-content = Algunas partes siguen en { $language }.
+notice-sample = Esto es un ejemplo. Tu programa decide qué vale para ti.
+
+## Datos locales
+local-ask = pregunta en tu programa
+local-blank = Por completar: { $label }
+local-programme-name = el nombre del programa
+local-supervisor-name = el nombre de tu supervisora o supervisor
+local-supervisor-phone = el teléfono de tu supervisora o supervisor
+local-crisis-line = la línea de crisis
+local-emergency-number = el número de emergencias
+local-clinic-name = el nombre del centro de salud
+local-clinic-hours = el horario del centro de salud
+local-clinic-phone = el teléfono del centro de salud
+
+## Puertas de entrada
+doors-title = Por dónde empezar
+door-learn = Acompañas a otras personas, o vas a empezar.
+door-train = Capacitas a quienes acompañan.
+door-run = Planeas, llevas o evalúas un programa.
+door-adapt = Ajustas este curso a tu lugar y a tu lengua.
+door-library = Estudios, guías y ejemplos, y para qué sirve cada uno.
+gate-title = Elige un idioma
+gate-line = Aprende a acompañar a alguien
+missing-title = Aquí no hay ninguna página
+missing-text = Puede que la página se haya mudado. Empieza de nuevo por una de estas puertas.
+
+## Curso y módulos
+modules = Módulos
+module = Módulo { $number }
+lessons = Lecciones
+lesson = Lección { $number }
+quiz = Cuestionario
+handouts = Hojas para repartir
+sessions = Planes de sesión
+session = Sesión { $number }
+functions = Para qué te sirve
+requires = Haz esto primero
+check-yourself = Comprueba lo que sabes
+group-frame = El marco
+group-topic = El trabajo
+in-this-module = En este módulo
+part = Parte { $number }
+
+## Cantidades
+count-lessons = { $n ->
+    [one] { $n } lección
+   *[other] { $n } lecciones
+}
+count-questions = { $n ->
+    [one] { $n } pregunta
+   *[other] { $n } preguntas
+}
+count-sessions = { $n ->
+    [one] { $n } sesión
+   *[other] { $n } sesiones
+}
+count-steps = { $n ->
+    [one] { $n } paso
+   *[other] { $n } pasos
+}
+count-minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+}
+count-range-minutes = De { $from } a { $to } minutos
+count-pages = { $n ->
+    [one] { $n } página
+   *[other] { $n } páginas
+}
+count-modules = { $n ->
+    [one] { $n } módulo
+   *[other] { $n } módulos
+}
+count-chapters = { $n ->
+    [one] { $n } capítulo
+   *[other] { $n } capítulos
+}
+count-results = { $n ->
+    [0] No se encontró nada
+    [one] { $n } resultado
+   *[other] { $n } resultados
+}
+count-people = { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+}
+groups-of = { $n ->
+    [2] En parejas
+    [3] Grupos de tres
+    [4] Grupos de cuatro
+   *[other] Grupos de { $n }
+}
+group-range = De { $from } a { $to } personas
+level-of = Nivel { $n }
+has-roleplay = juego de roles
+per-person = { $n } por persona
+per-group = { $n } por grupo
+per-room = { $n } para la sala
+
+## Plan de sesión
+plan-title = El plan
+plan-from = Desde
+plan-step = Paso
+plan-method = Cómo
+plan-minutes = Minutos
+plan-total = En total
+plan-materials = Qué necesitas
+step-number = Paso { $number }
+if-short = Si falta tiempo
+if-long = Si sobra tiempo
+prepare-when = Preparar: { $when }
+due = Para { $when }
+
+## Cuestionario
+quiz-question = Pregunta { $n } de { $total }
+quiz-hint = Una pista
+quiz-show-answer = Ver la respuesta
+quiz-key = La respuesta:
+quiz-critical = Esta tiene que estar bien.
+quiz-pass = { $n } % para aprobar
+quiz-dont-know = No lo sé
+quiz-answer = Respuesta
+quiz-true = Verdadero
+quiz-false = Falso
+quiz-number = Tu número
+quiz-text = Tus palabras
+quiz-order = Ponlas en orden
+quiz-match = Une cada una
+quiz-pairs = Forma las parejas
+quiz-choose-one = Elige una.
+quiz-choose-many = Elige todas las que correspondan.
+quiz-choose = Elige
+quiz-right = Correcto.
+quiz-wrong = Esta no.
+quiz-partly = Correcto en parte.
+quiz-unanswered = Sin responder
+quiz-check = Comprobar
+quiz-again = Intentar otra vez
+quiz-score = { $right } de { $total } correctas
+quiz-read-again = Volver a leer esta parte
+quiz-your-answer = Tu respuesta
+quiz-practise-missed = Practicar las que fallaste
+
+## Listas, filtros y de la A a la Z
+filter-shown = Se muestran:
+filter-clear = Quitar los filtros
+filter-empty = Nada cumple todo esto. Quita un filtro.
+letters-label = Letras
+term-aka = También se dice:
+term-avoid = Palabras que evitamos:
+letter-other = Otras
+facet-topic = Tema
+facet-kind = Tipo
+facet-country = País
+facet-access = Acceso
+facet-audience = Para
+facet-language = Idioma
+facet-year = Año
+facet-purpose = Propósito
+facet-touch = Contacto físico
+facet-mobility = Movimiento
+facet-literacy = Lectura
+facet-minutes = Minutos
+framework-pages = En este curso
+framework-comparison = Lado a lado
+crosswalk-to = Comparado con: { $framework }
+model-leads = Quién guía
+model-group-size = Grupo
+model-setting = Dónde
+model-contact = Cómo se encuentran
+model-training = Capacitación
+model-strengths = Puntos fuertes
+model-risks = Riesgos
+model-choose-when = Elígelo cuando
+list-separator = {", "}
+
+## Datos
+fact-minutes = Tiempo
+fact-group = Grupo
+fact-touch = Contacto físico
+fact-mobility = Movimiento
+fact-literacy = Lectura y escritura
+fact-purpose = Propósito
+fact-avoid = No usar cuando
+fact-space = Espacio
+fact-country = País
+fact-language = Idioma
+fact-authors = Autoría
+fact-publisher = Editorial
+fact-year = Año
+fact-kind = Tipo
+fact-access = Acceso
+fact-identifier = Identificador
+fact-where = Dónde
+fact-reviewed = Última revisión
+fact-evidence = Evidencia
+fact-original-title = Título original
+fact-as-of = Con fecha de
+fact-sources = Fuentes
+fact-domain = Ámbito
+fact-tasks = Tareas
+fact-level = Nivel
+fact-size = Tamaño del papel
+fact-module = Módulo
+fact-functions = Funciones
+fact-modes = Formas de encuentro
+fact-conditions = Condiciones de salud
+fact-model = Modelo
+fact-organisation = Organización
+fact-scale = Alcance
+touch-none = Sin contacto físico
+touch-optional = Contacto solo si se desea
+touch-yes = Hay contacto físico
+mobility-none = Se puede hacer sin levantarse
+mobility-low = De pie algunos momentos
+mobility-high = Mucho movimiento
+literacy-none = Sin lectura
+literacy-low = Un poco de lectura
+literacy-basic = Lectura de todos los días
+purpose-icebreaker = Para conocerse
+purpose-energiser = Para despertarse
+purpose-trust = Para crear confianza
+purpose-recap = Para repasar
+purpose-closing = Para cerrar
+access-free = Lectura gratuita
+access-paywall = De pago
+access-unknown = No se sabe
+yes = Sí
+no = No
+
+## Campos y casillas
+task-done = hecho
+task-open = sin hacer
+saved-here = Guardado en este dispositivo
+clear = Borrar
+your-words = Tus palabras
+tap-to-open = Abrir
+
+## Frases
+phrase-helps = Palabras que ayudan
+phrase-avoid = Palabras que cierran una puerta
+ask-expect = Respuestas que puedes oír
+
+## Tipos de página
+kind-home = Inicio
+kind-course = Curso
+kind-module = Módulo
+kind-lesson = Lección
+kind-quiz = Cuestionario
+kind-session = Plan de sesión
+kind-activity = Actividad
+kind-handout = Hoja para repartir
+kind-cards = Tarjetas
+kind-part = Parte
+kind-chapter = Capítulo
+kind-worksheet = Hoja de trabajo
+kind-framework = Marco
+kind-resource = Ficha de biblioteca
+kind-example = Ejemplo
+kind-news = Noticias
+kind-post = Noticia
+kind-glossary = Palabras
+kind-term = Palabra
+kind-index = Lista
+kind-topics = Temas
+kind-topic = Tema
+kind-form = Formulario
+kind-rubric = Observación
+kind-test = Prueba
+kind-agenda = Agenda
+kind-help = Ayuda ahora
+kind-page = Página
+kind-search = Búsqueda
+kind-missing = Sin página
+
+## Rótulos de los bloques
+block-objectives = Al terminar podrás
+block-questions = Antes de leer
+block-prereq = Primero
+block-materials = Qué necesitas
+block-prepare = Preparar
+block-step = Paso
+block-say = Di
+block-ask = Pregunta
+block-do = Haz
+block-give = Entrega
+block-facilitator = Para quien facilita
+block-pitfall = Qué puede salir mal
+block-timing = Tiempo
+block-icebreaker = Para romper el hielo
+block-energiser = Para animar
+block-groundrules = Acuerdos del grupo
+block-break = Pausa
+block-roleplay = Juego de roles
+block-setting = Lugar
+block-role = Papel
+block-observer = Quien observa
+block-run = Cómo llevarlo
+block-variant = Otra manera
+block-debrief = Conversen
+block-case = Una historia
+block-reflect = Piénsalo
+block-practice = Practica
+block-homework = Antes de la próxima vez
+block-actionplan = Mi plan
+block-closing = Para cerrar
+block-plusdelta = Qué funcionó, qué cambiar
+block-nexttime = Para la próxima vez
+block-keypoints = Lo esencial
+block-important = Importante
+block-note = Nota
+block-stop = Detente y pide ayuda
+block-boundary = El borde de tu papel
+block-can = Lo que hago
+block-not = Lo que no hago
+block-ladder = La escalera
+block-level = Nivel
+block-signs = Ves
+block-act = Haces
+block-tell = Avisas
+block-write = Anotas
+block-phrase = Cómo decirlo
+block-example = De un programa
+block-testimonial = En sus palabras
+block-figure = Figura
+block-picturecard = Lámina
+block-audio = Escucha
+block-checklist = Lista
+block-spoiler = Más sobre esto
+block-fill = Tus palabras
+block-handout = Hoja para repartir
+block-cards = Tarjetas
+block-adapt = Ajústalo a tu lugar
+block-local = Aquí
+block-only = Solo aquí
+block-rubric = En qué fijarse
+block-skill = Habilidad
+block-harm = Señales de daño
+block-form = Formulario
+block-field = Campo
+block-test = Prueba
+block-scenario = Qué pasa después
+block-scale = Escala
+block-quiz = Comprueba lo que sabes
+block-challenge = Inténtalo
+block-exercise = Inténtalo
+block-solution = Una respuesta
+block-hint = Una pista
+block-callout = Nota
+block-discussion = Para conversar
+block-tab = Opción
+block-group-tab = Opciones
+
+## A quién manda un bloque de alto
+stop-supervisor = Detente aquí y llama a tu supervisora o supervisor
+stop-emergency = Detente aquí y llama a emergencias
+stop-crisis = Detente aquí y usa la escalera de crisis
+
+## En cuánto tiempo actúa un nivel
+within-now = ahora
+within-today = hoy
+within-week = esta semana
+within = en { $time }
+
+## De qué trata un espacio por adaptar
+adapt-required = Esta parte necesita que decidas
+aspect-language = Lengua
+aspect-names = Nombres
+aspect-food = Comida
+aspect-family = Familia
+aspect-gender = Género
+aspect-touch-eye-contact = Contacto físico y mirada
+aspect-faith = Fe
+aspect-money = Dinero
+aspect-law = Ley
+aspect-services = Servicios
+aspect-role-title = El nombre del papel
+
+## Métodos de un paso
+method-welcome = bienvenida
+method-icebreaker = romper el hielo
+method-energiser = dinámica para animar
+method-recap = repaso
+method-story = historia
+method-mini-talk = charla corta
+method-brainstorm = lluvia de ideas
+method-demo = demostración
+method-pairs = en parejas
+method-triads = en tríos
+method-small-groups = grupos pequeños
+method-plenary = todo el grupo
+method-roleplay = juego de roles
+method-case = historia para conversar
+method-practice = práctica
+method-reflection = pensar a solas
+method-quiz = cuestionario
+method-test = prueba
+method-field = en la comunidad
+method-break = pausa
+method-close = cierre
+
+## Tipos de pausa
+break-tea = Té o café
+break-lunch = Almuerzo
+break-prayer = Oración
+break-stretch = Estirarse
+
+## Tipos de noticia
+news-announcement = Anuncio
+news-release = Publicación
+news-note = Nota
+
+## Tipos de obra en la biblioteca
+kind-article = Artículo
+kind-manual = Manual
+kind-guide = Guía
+kind-guideline = Directriz
+kind-standard = Norma
+kind-report = Informe
+kind-news-article = Artículo de prensa
+kind-video = Video
+kind-website = Sitio web
+kind-of-work-article = Artículo
+kind-of-work-manual = Manual
+kind-of-work-guide = Guía
+kind-of-work-guideline = Directriz
+kind-of-work-standard = Norma
+kind-of-work-report = Informe
+kind-of-work-news-article = Artículo de prensa
+kind-of-work-video = Video
+kind-of-work-website = Sitio web
+
+## Temas
+topic-role = El papel
+topic-confidentiality = Confidencialidad
+topic-listening = Escucha
+topic-crisis = Crisis
+topic-referral = Derivación
+topic-programme = Llevar un programa
+topic-training = Capacitación
+topic-evaluation = Evaluación
+topic-models = Modelos
+topic-daily-life = Vida diaria
+topic-culture = Cultura
+topic-limits = Límites
+topic-stress = Estrés
+topic-ethics = Ética
+topic-ongoing = Apoyo que continúa
+topic-adaptation = Adaptación
+
+## Países, lenguas y modelos que nombran los ejemplos
+country-au = Australia
+country-cl = Chile
+country-cm = Camerún
+country-cn = China
+country-kh = Camboya
+country-pk = Pakistán
+country-tw = Taiwán
+country-us = Estados Unidos
+country-za = Sudáfrica
+language-name-en = Inglés
+language-name-es = Español
+language-name-fr = Francés
+language-name-km = Jemer
+language-name-ur = Urdu
+language-name-zh = Chino
+model-name-unknown = No se sabe
+model-name-community-health-workers = Promotoras y promotores de salud
+model-name-support-groups = Grupos de apoyo
+model-name-group-visits = Consultas en grupo
+model-name-peer-led-programmes = Programas guiados por pares
+model-name-peer-coaches = Acompañamiento entre pares
+model-name-telephone = Apoyo por teléfono
+model-name-web = Apoyo en línea
+
+## Fechas y números
+date-long = { $day } de { $month } de { $year }
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+number-group = .
+unit-hour = { $n ->
+    [one] { $number } hora
+   *[other] { $number } horas
+}
+unit-day = { $n ->
+    [one] { $number } día
+   *[other] { $number } días
+}
+unit-week = { $n ->
+    [one] { $number } semana
+   *[other] { $number } semanas
+}
+unit-person = { $n ->
+    [one] { $number } persona
+   *[other] { $number } personas
+}

@@ -1,0 +1,28 @@
+/** Narrows a list by its facets: any of the ticks inside a facet, all of the facets. Without script all is shown. */
+class FacetFilter extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.form.addEventListener("change", () => this.narrow());
+    this.form.addEventListener("reset", () => setTimeout(() => this.narrow()));
+  }
+
+  narrow() {
+    const wanted = {};
+    for (const tick of this.form.querySelectorAll("input:checked")) {
+      (wanted[tick.name] = wanted[tick.name] || []).push(tick.name + ":" + tick.value);
+    }
+    let shown = 0;
+    for (const item of this.querySelectorAll("[data-facets]")) {
+      const has = item.dataset.facets.split(/\s+/);
+      item.hidden = !Object.values(wanted).every((facet) => facet.some((value) => has.includes(value)));
+      if (!item.hidden) shown += 1;
+    }
+    for (const group of this.querySelectorAll(".rows")) {
+      group.hidden = !group.querySelector("[data-facets]:not([hidden])");
+    }
+    this.querySelector(".empty").hidden = shown > 0;
+    this.form.querySelector("[role=status]").textContent = this.dataset.shown + " " + shown;
+  }
+}
+
+customElements.define("facet-filter", FacetFilter);
