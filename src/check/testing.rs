@@ -1,34 +1,53 @@
 //! A rule's test: a page with the finding drawn under the line it speaks of.
+//!
+//! A line `//^^^ warning[rule]: message` speaks of the line above it. Its
+//! carets stand under the words; the `//` hides what would stand under the
+//! first two letters. Nothing else may be found by the rule.
 
 use crate::check;
 use crate::content;
 use crate::content::ReadOptions;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
+use crate::source;
+use crate::source::Content;
+use crate::source::SourceFile;
 use crate::source::Sources;
+use std::borrow::Cow;
 
-/// Checks one page, `learn/m/1-a.md`, against the marks in it: a line
-/// `//^^^ warning[rule]: message` speaks of the line above it; the carets
-/// stand under the words, and nothing else may be found by the rule.
+/// Checks one page, the lesson `learn/m/1-a.md`, against the marks in it.
 pub fn check_page(rule: &str, marked: &str) {
     check_site(rule, &[("content/en/learn/m/1-a.md", marked)]);
 }
 
-/// The same for several files.
+/// The same for several files. What is no text by its name is an asset.
 pub fn check_site(rule: &str, files: &[(&str, &str)]) {
-    let texts: Vec<(&str, String)> = files.iter().map(|(path, marked)| (*path, without_marks(marked))).collect();
-    let sources = Sources::from_texts(texts);
+    let sources = Sources::new(files.iter().map(file).collect(), Vec::new());
     let (curriculum, mut found) = content::read(&sources, &ReadOptions::default());
     found.extend(check::check(&curriculum));
     found.retain(|finding| finding.rule == rule);
+    found.sort_by_key(|finding| (finding.span, finding.message.clone()));
+    found.dedup();
     for (path, marked) in files {
         let file = sources.find(path);
-        let mut own: Vec<&Diagnostic> = found.iter().filter(|finding| finding.span.map(|span| span.file) == file || finding.path.as_deref() == Some(*path)).collect();
-        own.sort_by_key(|finding| finding.span);
-        let text = without_marks(marked);
-        let drawn = drawn(&text, &own);
-        assert_eq!(drawn.trim(), marked.trim(), "in {path}");
+        let is_own = |finding: &&Diagnostic| {
+            let in_text = finding.span.map(|span| span.file) == file;
+            in_text || finding.path.as_deref() == Some(path)
+        };
+        let own: Vec<&Diagnostic> = found.iter().filter(is_own).collect();
+        let drawn = drawn(&without_marks(marked), &own);
+        assert!(drawn.trim() == marked.trim(), "{path} comes out as\n{drawn}");
     }
+}
+
+fn file((path, marked): &(&str, &str)) -> SourceFile {
+    let text = without_marks(marked);
+    let content = if source::is_text(path) {
+        Content::Text(text)
+    } else {
+        Content::Bytes(Cow::Owned(text.into_bytes()))
+    };
+    SourceFile { path: (*path).to_owned(), content }
 }
 
 fn without_marks(marked: &str) -> String {
@@ -44,22 +63,27 @@ fn drawn(text: &str, found: &[&Diagnostic]) -> String {
         out.push_str(line);
         for finding in found {
             let range = finding.span.map(|span| span.range()).unwrap_or_default();
-            if !(at..at + line.len()).contains(&range.start) {
-                continue;
+            if (at..at + line.len()).contains(&range.start) {
+                let start = range.start - at;
+                let end = (range.end - at).min(line.trim_end().len()).max(start);
+                out.push_str(&mark(finding, line, start..end));
             }
-            let before = text[at..range.start].chars().count();
-            let end = range.end.min(at + line.trim_end().len()).max(range.start);
-            let n_carets = text[range.start..end].chars().count().max(1);
-            let severity = match finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Strict => "strict",
-            };
-            let carets = "^".repeat(n_carets);
-            let gap = " ".repeat(before);
-            out.push_str(&format!("//{gap}{carets} {severity}[{}]: {}\n", finding.rule, finding.message));
         }
         at += line.len();
     }
     out
+}
+
+/// The carets under a part of a line, and what is said of it.
+fn mark(finding: &Diagnostic, line: &str, part: std::ops::Range<usize>) -> String {
+    let n_before = line[..part.start].chars().count();
+    let n_carets = line[part].chars().count();
+    let under = format!("{}{}", " ".repeat(n_before), "^".repeat(n_carets));
+    let under = under.get(2..).filter(|rest| !rest.is_empty()).unwrap_or("^");
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Strict => "strict",
+    };
+    format!("//{under} {severity}[{}]: {}\n", finding.rule, finding.message)
 }

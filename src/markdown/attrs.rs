@@ -4,8 +4,6 @@
 //! what they mean for the rooms above.
 
 use super::document::Attrs;
-use crate::source::FileId;
-use crate::source::Span;
 
 /// How braces must begin to be attributes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,12 +37,6 @@ pub(super) fn parse(text: &str, at: usize, start: Start) -> Option<Parsed> {
         }
         is_first = false;
     }
-}
-
-/// Gives attributes their place: `range` counts from byte `base` of the file.
-pub(super) fn placed(mut attrs: Attrs, file: FileId, range: std::ops::Range<usize>) -> Attrs {
-    attrs.span = Span::new(file, range);
-    attrs
 }
 
 struct Reader<'a> {
@@ -146,7 +138,9 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<Attrs> {
-        parse(text, 0, Start::Marked).filter(|parsed| parsed.end == text.len()).map(|parsed| parsed.attrs)
+        parse(text, 0, Start::Marked)
+            .filter(|parsed| parsed.end == text.len())
+            .map(|parsed| parsed.attrs)
     }
 
     #[test]
@@ -166,7 +160,8 @@ mod tests {
 
     #[test]
     fn braces_that_do_not_begin_like_attributes_are_text() {
-        for text in ["{name}", "{}", "{ }", "{1, 2}", "{x y=1}", "{#}", "{.}", "{a=\"}", "{#a,{b}"] {
+        for text in ["{name}", "{}", "{ }", "{1, 2}", "{x y=1}", "{#}", "{.}", "{a=\"}", "{#a,{b}"]
+        {
             assert!(read(text).is_none(), "{text}");
         }
         assert!(read("{ #a }").is_some());

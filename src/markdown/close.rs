@@ -11,8 +11,8 @@ use super::run::Run;
 use crate::diagnostic::Diagnostic;
 
 impl Builder<'_> {
-    /// Closes what the CommonMark parser knows nothing of, down to what it does.
-    pub fn close_ours(&mut self, end: usize) {
+    /// Closes what the Markdown parser knows nothing of, down to what it does.
+    pub(super) fn close_ours(&mut self, end: usize) {
         while self.top().is_ours()
             && let Some(frame) = self.stack.pop()
         {
@@ -22,7 +22,7 @@ impl Builder<'_> {
     }
 
     /// Closes a frame that has just been taken from the stack.
-    pub fn close(&mut self, frame: Frame, range: Range<usize>) {
+    pub(super) fn close(&mut self, frame: Frame, range: Range<usize>) {
         match frame.kind {
             Kind::Root => {}
             Kind::Paragraph { is_implied } => self.close_paragraph(frame.run, range, is_implied),
@@ -30,21 +30,37 @@ impl Builder<'_> {
             Kind::Quote(tone) => self.close_quote(tone, frame.blocks, range),
             Kind::Caption => self.close_caption(frame.blocks, &range),
             Kind::List { start, is_tight, items } => {
-                self.push_block(BlockKind::List { start, is_tight, items }, Attrs::default(), range);
-            }
-            Kind::Item { attrs, task } => {
-                let span = self.source.block_span(range);
-                if let Kind::List { items, .. } = &mut self.top().kind {
-                    items.push(ListItem { span, attrs, task, blocks: frame.blocks });
-                }
+                self.push_block(
+                    BlockKind::List { start, is_tight, items },
+                    Attrs::default(),
+                    range,
+                );
             }
             Kind::Footnote(number) => {
                 let span = self.source.block_span(range);
                 self.notes.define(number, span, frame.blocks);
             }
             Kind::Definitions(definitions) => self.close_definitions(definitions, range),
+            Kind::Table(table) => self.close_table(*table, range),
+            Kind::Container(container) => self.close_container(*container, frame.blocks),
+            Kind::Element { tag, attrs } => self.close_element(tag, attrs, (frame.blocks, range)),
+            kind if kind.is_part() => self.close_part(kind, (frame.blocks, frame.run), range),
+            kind => self.close_inline(kind, frame.run, range),
+        }
+    }
+
+    /// Closes a part of a list or a table.
+    fn close_part(&mut self, kind: Kind, (blocks, run): (Vec<Block>, Run), range: Range<usize>) {
+        match kind {
+            Kind::Item { attrs, task } => {
+                let span = self.source.block_span(range);
+                let attrs = attrs.map(|attrs| *attrs).unwrap_or_default();
+                if let Kind::List { items, .. } = &mut self.top().kind {
+                    items.push(ListItem { span, attrs, task, blocks });
+                }
+            }
             Kind::Term => {
-                let term = self.inlines(frame.run);
+                let term = self.inlines(run);
                 if let Kind::Definitions(definitions) = &mut self.top().kind {
                     definitions.push(Definition { term, meanings: Vec::new() });
                 }
@@ -53,26 +69,31 @@ impl Builder<'_> {
                 if let Kind::Definitions(definitions) = &mut self.top().kind
                     && let Some(definition) = definitions.last_mut()
                 {
-                    definition.meanings.push(frame.blocks);
+                    definition.meanings.push(blocks);
                 }
             }
-            Kind::Table(table) => self.close_table(*table, range),
             Kind::Row { is_head, cells } => self.close_row(is_head, cells),
-            Kind::Cell => self.close_cell(frame.run, range),
-            Kind::Container(container) => self.close_container(*container, frame.blocks),
-            Kind::Element { tag, attrs } => self.close_element(tag, attrs, (frame.blocks, range)),
-            kind => self.close_inline(kind, frame.run, range),
+            _ => self.close_cell(run, range),
         }
     }
 
     /// Adds a block to what is open.
-    pub fn push_block(&mut self, kind: BlockKind, attrs: Attrs, range: Range<usize>) {
+    pub(super) fn push_block(&mut self, kind: BlockKind, attrs: Attrs, range: Range<usize>) {
         let span = self.source.block_span(range);
-        self.top().blocks.push(Block { span, attrs, kind });
+        self.add_block(Block { span, attrs, kind });
+    }
+
+    /// Adds a block that has its place. Most frames hold one, and a block is large.
+    pub(super) fn add_block(&mut self, block: Block) {
+        let blocks = &mut self.top().blocks;
+        if blocks.capacity() == 0 {
+            blocks.reserve_exact(1);
+        }
+        blocks.push(block);
     }
 
     /// The inlines of a run that ends; tells of raw tags that were not closed in it.
-    pub fn inlines(&mut self, run: Run) -> Vec<Inline> {
+    pub(super) fn inlines(&mut self, run: Run) -> Vec<Inline> {
         let (inlines, lost) = run.finish(self.source);
         for tag in &lost {
             self.findings.push(raw::unclosed(&tag.tag, self.source.span(tag.range.clone())));
@@ -91,7 +112,7 @@ impl Builder<'_> {
             }
             Kind::Image { to, title } => {
                 self.check_address(&to, &range);
-                InlineKind::Image { to, title, alt: content, attrs: Attrs::default() }
+                InlineKind::Image { to, title, alt: content, attrs: Box::default() }
             }
             _ => InlineKind::Emphasis(content),
         };
@@ -101,7 +122,8 @@ impl Builder<'_> {
     fn check_address(&mut self, to: &str, range: &Range<usize>) {
         if links::is_unsafe(to) {
             let span = self.source.span(range.clone());
-            let message = "this address would run a script or carry a file in itself, so it is left out";
+            let message =
+                "this address would run a script or carry a file in itself, so it is left out";
             self.findings.push(
                 Diagnostic::warning("unsafe-link", span, message)
                     .help("use an address that begins with `https://`, or the name of a file"),
@@ -112,8 +134,12 @@ impl Builder<'_> {
     fn close_paragraph(&mut self, mut run: Run, range: Range<usize>, is_implied: bool) {
         let source = self.source;
         self.top().take_attrs(source, &mut run);
-        let mut attrs =
-            if self.is_after_table() { run.take_attrs(source) } else { None }.unwrap_or_default();
+        let is_caption = match self.top().kind {
+            Kind::Caption => true,
+            _ => self.is_after_table() && caption_mark(source.original(&range)).is_some(),
+        };
+        let attrs = if is_caption { run.take_attrs(source) } else { None };
+        let mut attrs = attrs.unwrap_or_default();
         let mut content = self.inlines(run);
         let span = match content.last() {
             Some(last) if is_implied => {
@@ -127,7 +153,7 @@ impl Builder<'_> {
             return self.caption_table(content, &mut attrs);
         }
         if !content.is_empty() {
-            self.top().blocks.push(Block { span, attrs, kind: BlockKind::Paragraph(content) });
+            self.add_block(Block { span, attrs, kind: BlockKind::Paragraph(content) });
         }
     }
 
@@ -165,7 +191,8 @@ impl Builder<'_> {
         };
         let mut blocks = vec![paragraph(image.term)];
         for mut meaning in image.meanings {
-            if let Some(Block { kind: BlockKind::Paragraph(words), span, .. }) = meaning.first_mut() {
+            if let Some(Block { kind: BlockKind::Paragraph(words), span, .. }) = meaning.first_mut()
+            {
                 words.insert(0, Inline { span: *span, kind: InlineKind::Text(": ".to_owned()) });
             }
             blocks.append(&mut meaning);
@@ -174,14 +201,17 @@ impl Builder<'_> {
     }
 }
 
+/// What makes a text a caption, if something does.
+fn caption_mark(text: &str) -> Option<&'static str> {
+    [": ", "Table: "].into_iter().find(|mark| text.starts_with(mark))
+}
+
 /// Takes the `: ` or `Table: ` from the start of a caption; says whether there was one.
-pub(super) fn strip_caption_mark(content: &mut [Inline]) -> bool {
+fn strip_caption_mark(content: &mut [Inline]) -> bool {
     let Some(Inline { kind: InlineKind::Text(text), span }) = content.first_mut() else {
         return false;
     };
-    let Some(mark) = [": ", "Table: "].into_iter().find(|mark| text.starts_with(mark)) else {
-        return false;
-    };
+    let Some(mark) = caption_mark(text) else { return false };
     text.drain(..mark.len());
     span.start = span.end.min(span.start + if mark.len() == 2 { 2 } else { 7 });
     true

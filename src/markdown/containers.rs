@@ -33,7 +33,8 @@ impl Builder<'_> {
     /// Adds a closed container to what is open. It has no fence of its own.
     pub(super) fn close_container(&mut self, container: Container, blocks: Vec<Block>) {
         self.n_unclosed += 1;
-        let (number, name) = container.suspect.clone().unwrap_or((container.fence, container.name.clone()));
+        let (number, name) =
+            container.suspect.clone().unwrap_or((container.fence, container.name.clone()));
         let span = self.fence_span(number);
         self.findings.push(
             Diagnostic::error("unclosed-block", span, format!("the block `{name}` is not closed"))
@@ -45,7 +46,7 @@ impl Builder<'_> {
     fn push_container(&mut self, container: Container, blocks: Vec<Block>) {
         let span = self.fence_span(container.fence);
         let kind = BlockKind::Container { name: container.name, blocks };
-        self.top().blocks.push(Block { span, attrs: container.attrs, kind });
+        self.add_block(Block { span, attrs: container.attrs, kind });
     }
 
     fn close_fence(&mut self, number: usize, n_colons: usize) {
@@ -118,7 +119,8 @@ impl Builder<'_> {
         let mut name = words[..name_len].to_owned();
         let rest = words[name_len..].trim_start();
         let at = range.start + line.len() - rest.len();
-        let parsed = rest.starts_with('{').then(|| attrs::parse(rest, 0, attrs::Start::Any)).flatten();
+        let parsed =
+            rest.starts_with('{').then(|| attrs::parse(rest, 0, attrs::Start::Any)).flatten();
         let len = parsed.as_ref().map_or(0, |parsed| parsed.end);
         if len < rest.len() {
             self.tell_odd_opening(&name, at + len..at + rest.len());
@@ -139,7 +141,10 @@ impl Builder<'_> {
         let help = if text.starts_with('{') {
             "write attributes as `{#id key=\"some words\" flag}`".to_owned()
         } else {
-            format!("write `::: {name} {{title=\"{}\"}}`, or put the text on the next line", text.replace('"', "'"))
+            format!(
+                "write `::: {name} {{title=\"{}\"}}`, or put the text on the next line",
+                text.replace('"', "'")
+            )
         };
         let span = self.source.span(range);
         self.findings.push(Diagnostic::warning("block-attributes", span, message).help(help));

@@ -66,25 +66,68 @@ pub struct Block {
 #[derive(Clone, Debug, PartialEq)]
 pub enum BlockKind {
     /// A heading of level 1 to 6.
-    Heading { level: u8, content: Vec<Inline> },
+    Heading {
+        /// From 1 to 6.
+        level: u8,
+        /// Its text.
+        content: Vec<Inline>,
+    },
     /// A paragraph.
     Paragraph(Vec<Inline>),
-    /// A list; `start` is the first number of an ordered one.
-    List { start: Option<u64>, is_tight: bool, items: Vec<ListItem> },
-    /// A quotation; with a tone if it opens with `[!TIP]`.
-    Quote { tone: Option<Tone>, blocks: Vec<Block> },
+    /// A list.
+    List {
+        /// The first number of an ordered list.
+        start: Option<u64>,
+        /// Whether its items are set without space between them.
+        is_tight: bool,
+        /// Its items.
+        items: Vec<ListItem>,
+    },
+    /// A quotation.
+    Quote {
+        /// What `[!…]` at its start says.
+        tone: Option<Tone>,
+        /// What is quoted.
+        blocks: Vec<Block>,
+    },
     /// Code, fenced or indented.
-    Code { language: String, text: String },
-    /// A table. `caption` is the `: …` line after it.
-    Table { caption: Option<Vec<Inline>>, aligns: Vec<Align>, head: Vec<Cell>, rows: Vec<Vec<Cell>> },
+    Code {
+        /// The first word after the fence, or nothing.
+        language: String,
+        /// The code, without the last line break.
+        text: String,
+    },
+    /// A table.
+    Table {
+        /// The `: …` or `Table: …` after it.
+        caption: Option<Vec<Inline>>,
+        /// The alignment of each column.
+        aligns: Vec<Align>,
+        /// The cells of the first row.
+        head: Vec<Cell>,
+        /// The cells of the other rows.
+        rows: Vec<Vec<Cell>>,
+    },
     /// A definition list: terms, each with its definitions.
     Definitions(Vec<Definition>),
-    /// A fenced div, `::: name {…}`. The name is as the author wrote it.
-    Container { name: String, blocks: Vec<Block> },
+    /// A fenced div, `::: name {…}`.
+    Container {
+        /// The name, as the author wrote it.
+        name: String,
+        /// What it holds.
+        blocks: Vec<Block>,
+    },
     /// Raw HTML that is on the allow-list, cleaned and balanced.
     Html(String),
     /// An allowed raw element around Markdown, `<details>` … `</details>`. Attributes are cleaned.
-    Element { tag: String, attrs: Vec<(String, String)>, blocks: Vec<Block> },
+    Element {
+        /// The name of the tag, in small letters.
+        tag: String,
+        /// Its attributes, values unescaped.
+        attrs: Vec<(String, String)>,
+        /// What it holds.
+        blocks: Vec<Block>,
+    },
     /// A thematic break.
     Rule,
 }
@@ -171,21 +214,59 @@ pub enum InlineKind {
     /// `` `…` ``
     Code(String),
     /// A link.
-    Link { to: String, title: String, content: Vec<Inline> },
-    /// An image; `alt` is what stands between the brackets.
-    Image { to: String, title: String, alt: Vec<Inline>, attrs: Attrs },
+    Link {
+        /// Where it leads, as the author wrote it.
+        to: String,
+        /// Its title, or nothing.
+        title: String,
+        /// Its text.
+        content: Vec<Inline>,
+    },
+    /// An image.
+    Image {
+        /// Where it lies, as the author wrote it.
+        to: String,
+        /// Its title, or nothing.
+        title: String,
+        /// What it shows.
+        alt: Vec<Inline>,
+        /// The braces after it; boxed, being rare.
+        attrs: Box<Attrs>,
+    },
     /// A line break in the source.
     SoftBreak,
     /// A line break in the text.
     HardBreak,
-    /// An allowed raw element, `<sub>…</sub>`. Attributes are cleaned; an empty element has no content.
-    Element { tag: String, attrs: Vec<(String, String)>, content: Vec<Inline> },
-    /// `[^label]`; `number` counts footnotes from 1, `occurrence` the references to this one from 1.
-    FootnoteReference { number: usize, occurrence: usize },
+    /// An allowed raw element, `<sub>…</sub>`. Attributes are cleaned.
+    Element {
+        /// The name of the tag, in small letters.
+        tag: String,
+        /// Its attributes, values unescaped.
+        attrs: Vec<(String, String)>,
+        /// Its text; nothing in an empty element.
+        content: Vec<Inline>,
+    },
+    /// `[^label]`
+    FootnoteReference {
+        /// The number of the footnote, from 1.
+        number: usize,
+        /// Which of the references to it this is, from 1.
+        occurrence: usize,
+    },
     /// `[[id]]` or `[[id|shown words]]`
-    Term { id: String, shown: Option<String> },
+    Term {
+        /// The name of the term.
+        id: String,
+        /// The words to show instead.
+        shown: Option<String>,
+    },
     /// `[@id]` or `[@id, p. 4]`
-    Citation { id: String, locator: Option<String> },
+    Citation {
+        /// The name of the source.
+        id: String,
+        /// The place in the source.
+        locator: Option<String>,
+    },
     /// `{{ … }}`, the trimmed text between the braces.
     Slot(String),
 }

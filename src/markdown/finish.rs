@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::document::{Attrs, Block, BlockKind, Definition, Document, Footnote, Inline, InlineKind};
+use super::document::{
+    Attrs, Block, BlockKind, Definition, Document, Footnote, Inline, InlineKind,
+};
 use super::notes::Notes;
 use super::plain;
 use super::script;
@@ -19,10 +21,14 @@ pub(super) fn finish(
     let footnotes = if has_notes { number(&mut blocks, notes, findings) } else { Vec::new() };
     let mut ids = Ids { taken: HashSet::new(), next: HashMap::new(), findings };
     ids.reserve(&blocks);
-    footnotes.iter().for_each(|note| ids.reserve(&note.blocks));
+    for note in &footnotes {
+        ids.reserve(&note.blocks);
+    }
     ids.give(&mut blocks);
     let mut document = Document { blocks, footnotes };
-    document.footnotes.iter_mut().for_each(|note| ids.give(&mut note.blocks));
+    for note in &mut document.footnotes {
+        ids.give(&mut note.blocks);
+    }
     document
 }
 
@@ -67,7 +73,9 @@ impl Ids<'_> {
                 | BlockKind::Container { blocks, .. }
                 | BlockKind::Element { blocks, .. } => self.reserve(blocks),
                 BlockKind::Definitions(definitions) => {
-                    definitions.iter().flat_map(|one| &one.meanings).for_each(|one| self.reserve(one));
+                    for meaning in definitions.iter().flat_map(|one| &one.meanings) {
+                        self.reserve(meaning);
+                    }
                 }
                 _ => {}
             }
@@ -95,13 +103,17 @@ impl Ids<'_> {
                     block.attrs.id = Some(id);
                 }
                 BlockKind::List { items, .. } => {
-                    items.iter_mut().for_each(|item| self.give(&mut item.blocks));
+                    for item in items {
+                        self.give(&mut item.blocks);
+                    }
                 }
                 BlockKind::Quote { blocks, .. }
                 | BlockKind::Container { blocks, .. }
                 | BlockKind::Element { blocks, .. } => self.give(blocks),
                 BlockKind::Definitions(definitions) => {
-                    definitions.iter_mut().flat_map(|one| &mut one.meanings).for_each(|one| self.give(one));
+                    for meaning in definitions.iter_mut().flat_map(|one| &mut one.meanings) {
+                        self.give(meaning);
+                    }
                 }
                 _ => {}
             }
@@ -147,8 +159,12 @@ fn number(blocks: &mut [Block], notes: Notes, findings: &mut Vec<Diagnostic>) ->
 }
 
 fn unused(label: &str, span: Span) -> Diagnostic {
-    Diagnostic::warning("unused-footnote", span, format!("nothing refers to the footnote `{label}`, so it is left out"))
-        .help(format!("type `[^{label}]` where it belongs, or delete the footnote"))
+    Diagnostic::warning(
+        "unused-footnote",
+        span,
+        format!("nothing refers to the footnote `{label}`, so it is left out"),
+    )
+    .help(format!("type `[^{label}]` where it belongs, or delete the footnote"))
 }
 
 struct Numbers {
@@ -166,7 +182,9 @@ impl Numbers {
                     self.inlines(content);
                 }
                 BlockKind::List { items, .. } => {
-                    items.iter_mut().for_each(|item| self.blocks(&mut item.blocks));
+                    for item in items {
+                        self.blocks(&mut item.blocks);
+                    }
                 }
                 BlockKind::Quote { blocks, .. }
                 | BlockKind::Container { blocks, .. }
@@ -175,12 +193,16 @@ impl Numbers {
                     for cell in head.iter_mut().chain(rows.iter_mut().flatten()) {
                         self.inlines(&mut cell.content);
                     }
-                    caption.iter_mut().for_each(|content| self.inlines(content));
+                    if let Some(content) = caption {
+                        self.inlines(content);
+                    }
                 }
                 BlockKind::Definitions(definitions) => {
                     for Definition { term, meanings } in definitions {
                         self.inlines(term);
-                        meanings.iter_mut().for_each(|one| self.blocks(one));
+                        for meaning in meanings {
+                            self.blocks(meaning);
+                        }
                     }
                 }
                 BlockKind::Code { .. } | BlockKind::Html(_) | BlockKind::Rule => {}

@@ -30,7 +30,8 @@ impl Builder<'_> {
             return;
         }
         let range = range.start..self.source.text.len().min(range.end);
-        let message = format!("this stands in more than {MAX_DEPTH} others, so it becomes plain text");
+        let message =
+            format!("this stands in more than {MAX_DEPTH} others, so it becomes plain text");
         self.findings.push(
             Diagnostic::warning("too-deep", self.source.block_span(range), message)
                 .help("end some of the lists, quotations or blocks around it first"),

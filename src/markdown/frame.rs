@@ -3,7 +3,6 @@
 use super::document::{Align, Attrs, Block, Cell, Definition, ListItem, Tone};
 use super::run::Run;
 use super::source::Source;
-use crate::source::Span;
 
 /// How deep blocks and inlines may nest. Everything that walks a tree may recurse so far.
 pub(super) const MAX_DEPTH: usize = 100;
@@ -23,7 +22,7 @@ pub(super) struct Frame {
 /// What is open.
 pub(super) enum Kind {
     Root,
-    /// A paragraph; implied in tight lists, where the CommonMark parser tells nothing.
+    /// A paragraph; implied in tight lists, where the Markdown parser tells nothing.
     Paragraph {
         is_implied: bool,
     },
@@ -37,7 +36,7 @@ pub(super) enum Kind {
         items: Vec<ListItem>,
     },
     Item {
-        attrs: Attrs,
+        attrs: Option<Box<Attrs>>,
         task: Option<bool>,
     },
     /// A footnote's text, with its number in [`Notes`](super::notes::Notes).
@@ -72,7 +71,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// Whether it is a part of a list or a table, which must not go without.
-    pub fn is_part(&self) -> bool {
+    pub(super) fn is_part(&self) -> bool {
         matches!(
             self,
             Kind::Item { .. } | Kind::Term | Kind::Meaning | Kind::Row { .. } | Kind::Cell
@@ -103,7 +102,7 @@ pub(super) struct Container {
 
 impl Frame {
     /// An open block or inline. `depth` counts what it stands in.
-    pub fn new(kind: Kind, start: usize, outer: Option<&Run>) -> Frame {
+    pub(super) fn new(kind: Kind, start: usize, outer: Option<&Run>) -> Frame {
         let is_link = matches!(kind, Kind::Link { .. } | Kind::Image { .. });
         let depth = outer.map_or(0, |outer| outer.depth() + 1);
         let is_linked = is_link || outer.is_some_and(|outer| outer.is_linked);
@@ -111,7 +110,7 @@ impl Frame {
     }
 
     /// Whether it holds blocks.
-    pub fn takes_blocks(&self) -> bool {
+    pub(super) fn takes_blocks(&self) -> bool {
         matches!(
             self.kind,
             Kind::Root
@@ -126,19 +125,18 @@ impl Frame {
     }
 
     /// Takes the attributes that end the first line of an item, if this is one and `run` that line.
-    pub fn take_attrs(&mut self, source: &Source, run: &mut Run) {
+    pub(super) fn take_attrs(&mut self, source: &Source, run: &mut Run) {
         if let Kind::Item { attrs, .. } = &mut self.kind
+            && attrs.is_none()
             && self.blocks.is_empty()
-            && attrs.span == Span::default()
             && run.is_first_line
-            && let Some(found) = run.take_attrs(source)
         {
-            *attrs = found;
+            *attrs = run.take_attrs(source).map(Box::new);
         }
     }
 
-    /// Whether the CommonMark parser knows nothing of it.
-    pub fn is_ours(&self) -> bool {
+    /// Whether the Markdown parser knows nothing of it.
+    pub(super) fn is_ours(&self) -> bool {
         matches!(
             self.kind,
             Kind::Paragraph { is_implied: true } | Kind::Container(_) | Kind::Element { .. }

@@ -36,6 +36,7 @@ pub trait Host {
     fn labels(&self) -> &Labels;
 
     /// What goes before every id, so that several texts may stand on one page.
+    #[expect(clippy::unnecessary_literal_bound, reason = "a host may make its own")]
     fn prefix(&self) -> &str {
         ""
     }
@@ -130,6 +131,7 @@ pub fn escape_text(text: &str, out: &mut String) {
         b'&' => "&amp;",
         b'<' => "&lt;",
         b'>' => "&gt;",
+        b'\0' => "\u{FFFD}",
         _ => "",
     });
 }
@@ -141,6 +143,7 @@ pub fn escape_attr(text: &str, out: &mut String) {
         b'<' => "&lt;",
         b'>' => "&gt;",
         b'"' => "&quot;",
+        b'\0' => "\u{FFFD}",
         _ => "",
     });
 }
@@ -148,7 +151,7 @@ pub fn escape_attr(text: &str, out: &mut String) {
 fn escape(text: &str, out: &mut String, entity: fn(u8) -> &'static str) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if matches!(byte, b'&' | b'<' | b'>' | b'"') {
+        if matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\0') {
             let entity = entity(byte);
             if !entity.is_empty() {
                 out.push_str(&text[from..at]);
@@ -194,19 +197,32 @@ fn write_block(block: &Block, host: &mut dyn Host, out: &mut String) {
         BlockKind::Element { tag, attrs, blocks } => {
             inlines::start_tag(tag, attrs, host.prefix(), out);
             write(blocks, host, out);
-            let _ = write!(out, "</{tag}>");
+            end_tag(tag, out);
         }
         BlockKind::Rule => out.push_str("<hr>"),
     }
 }
 
+/// Writes an element without attributes around running text.
 fn element(tag: &str, content: &[Inline], host: &mut dyn Host, out: &mut String) {
-    let _ = write!(out, "<{tag}>");
+    out.push('<');
+    out.push_str(tag);
+    out.push('>');
     write_inlines(content, host, out);
-    let _ = write!(out, "</{tag}>");
+    end_tag(tag, out);
 }
 
-fn heading(block: &Block, level: u8, (content, host, out): (&[Inline], &mut dyn Host, &mut String)) {
+fn end_tag(tag: &str, out: &mut String) {
+    out.push_str("</");
+    out.push_str(tag);
+    out.push('>');
+}
+
+fn heading(
+    block: &Block,
+    level: u8,
+    (content, host, out): (&[Inline], &mut dyn Host, &mut String),
+) {
     let _ = write!(out, "<h{level}");
     id(&block.attrs, host, out);
     out.push('>');
@@ -226,7 +242,8 @@ fn list(
     (items, host, out): (&[ListItem], &mut dyn Host, &mut String),
 ) {
     let tag = if start.is_some() { "ol" } else { "ul" };
-    let _ = write!(out, "<{tag}");
+    out.push('<');
+    out.push_str(tag);
     if let Some(start) = start.filter(|start| *start != 1) {
         let _ = write!(out, " start=\"{start}\"");
     }
@@ -248,7 +265,7 @@ fn list(
         }
         out.push_str("</li>");
     }
-    let _ = write!(out, "</{tag}>");
+    end_tag(tag, out);
 }
 
 fn task(is_ticked: bool, labels: &Labels, out: &mut String) {

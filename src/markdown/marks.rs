@@ -39,14 +39,23 @@ const MAX_BACKTICKS: usize = 32;
 pub(super) fn scan(text: &str, range: Range<usize>, found: &mut Found) {
     let mut scanner = Scanner { text, bytes: &text.as_bytes()[..range.end], found, unclosed: 0 };
     let mut at = range.start;
-    while let Some(skipped) = scanner.bytes[at..].iter().position(|byte| is_special(*byte)) {
+    while let Some(skipped) =
+        scanner.bytes[at..].iter().position(|byte| SPECIAL[usize::from(*byte)])
+    {
         at = scanner.step(range.start, at + skipped);
     }
 }
 
-fn is_special(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'`' | b'{' | b'[' | b'*')
-}
+/// Which bytes may begin a mark or hide one.
+const SPECIAL: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut n = 0;
+    while n < 5 {
+        table[b"\\`{[*"[n] as usize] = true;
+        n += 1;
+    }
+    table
+};
 
 struct Scanner<'a> {
     text: &'a str,
@@ -111,8 +120,7 @@ impl Scanner<'_> {
     }
 
     fn braces(&self, at: usize, kind: MarkKind) -> Option<Mark> {
-        let (first, stops) =
-            if kind == MarkKind::Slot { (b'}', *b"{}") } else { (b'%', *b"%%") };
+        let (first, stops) = if kind == MarkKind::Slot { (b'}', *b"{}") } else { (b'%', *b"%%") };
         let close = self.find(at + 2, stops)?;
         let is_closed = self.bytes[close] == first && self.bytes.get(close + 1) == Some(&b'}');
         let is_empty = self.bytes[at + 2..close].trim_ascii().is_empty();
@@ -152,10 +160,9 @@ impl Scanner<'_> {
     fn attributes(&self, at: usize) -> Option<Mark> {
         let end = attrs::parse(self.text, at, attrs::Start::Marked)?.end;
         let rest = self.bytes.get(end..)?.iter().take_while(|byte| **byte != b'\n');
-        let ends_line =
-            rest.clone().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'#'));
+        let ends_line = rest.clone().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'#'));
         let follows_image = at > 0 && matches!(self.bytes[at - 1], b')' | b']');
-        (ends_line || follows_image).then(|| Mark { range: at..end, kind: MarkKind::Attrs })
+        (ends_line || follows_image).then_some(Mark { range: at..end, kind: MarkKind::Attrs })
     }
 
     /// Lets a run of `*` open or close beside the punctuation of scripts without spaces.

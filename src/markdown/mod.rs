@@ -1,6 +1,6 @@
 //! Text → [`Document`](document::Document), a tree with places; and the tree → HTML or plain words.
 //!
-//! CommonMark with tables, footnotes, task lists, definition lists and
+//! `CommonMark` with tables, footnotes, task lists, definition lists and
 //! alerts, and what is ours: containers, slots, terms, citations, attributes.
 //! Never fails, never looks at anything but the text: what a name means is
 //! for the rooms above, which write it through [`html::Host`].

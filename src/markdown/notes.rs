@@ -23,7 +23,7 @@ pub(super) struct Note {
 
 impl Notes {
     /// The number of a label; a new one if it has not been seen.
-    pub fn number(&mut self, label: &str) -> usize {
+    pub(super) fn number(&mut self, label: &str) -> usize {
         let key = label.to_lowercase();
         let next = self.list.len();
         let number = *self.numbers.entry(key).or_insert(next);
@@ -34,7 +34,7 @@ impl Notes {
     }
 
     /// Keeps the text of a footnote, unless it has one.
-    pub fn define(&mut self, number: usize, span: Span, blocks: Vec<Block>) {
+    pub(super) fn define(&mut self, number: usize, span: Span, blocks: Vec<Block>) {
         if let Some(note) = self.list.get_mut(number) {
             note.text.get_or_insert((span, blocks));
         }

@@ -1,4 +1,4 @@
-//! Builds the tree from the events of the CommonMark parser.
+//! Builds the tree from the events of the Markdown parser.
 //!
 //! The parser reads the masked copy; texts are cut from the original. What
 //! the parser cannot know – containers, raw elements around blocks, implied
@@ -60,7 +60,11 @@ pub(super) struct Builder<'a> {
 /// A block without inlines that is open.
 enum Leaf {
     None,
-    Code { language: String, attrs: Attrs, text: String },
+    Code {
+        language: String,
+        attrs: Attrs,
+        text: String,
+    },
     Html(String),
     /// The stand-in for a fence.
     Fence(usize),
@@ -90,7 +94,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The innermost open block or inline.
-    pub fn top(&mut self) -> &mut Frame {
+    pub(super) fn top(&mut self) -> &mut Frame {
         self.stack.last_mut().expect("the document stays open until the end")
     }
 
@@ -101,9 +105,15 @@ impl<'a> Builder<'a> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
-            Event::Text(text) | Event::Html(text) => self.text(&text, range),
+            Event::Text(text)
+            | Event::Html(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text) => self.text(&text, range),
             Event::InlineHtml(text) => self.inline_html(&text, range),
-            Event::Code(text) => self.inline(InlineKind::Code(self.code(&text, &range)), range),
+            Event::Code(text) => {
+                let text = self.source.unmask_code(&text, &range);
+                self.inline(InlineKind::Code(text), range);
+            }
             Event::FootnoteReference(label) => {
                 let number = self.notes.number(&label);
                 self.inline(InlineKind::FootnoteReference { number, occurrence: 0 }, range);
@@ -118,7 +128,6 @@ impl<'a> Builder<'a> {
                 self.push_block(BlockKind::Rule, Attrs::default(), range);
             }
             Event::TaskListMarker(is_ticked) => self.tick(is_ticked),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, range),
         }
     }
 
@@ -162,7 +171,7 @@ impl<'a> Builder<'a> {
             Tag::Heading { level, .. } => Kind::Heading(level as u8),
             Tag::BlockQuote(tone) => self.quote(tone, &range),
             Tag::List(start) => Kind::List { start, is_tight: true, items: Vec::new() },
-            Tag::Item => Kind::Item { attrs: Attrs::default(), task: None },
+            Tag::Item => Kind::Item { attrs: None, task: None },
             Tag::FootnoteDefinition(label) => Kind::Footnote(self.notes.number(&label)),
             Tag::DefinitionList => Kind::Definitions(Vec::new()),
             Tag::DefinitionListTitle => Kind::Term,
@@ -192,7 +201,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Opens a block or an inline, or goes flat if it nests too deep.
-    pub fn open(&mut self, kind: Kind, start: usize) {
+    pub(super) fn open(&mut self, kind: Kind, start: usize) {
         let outer = &self.top().run;
         if outer.depth() >= MAX_DEPTH && !kind.is_part() {
             return self.go_flat(start);
@@ -207,7 +216,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Opens a paragraph if running text begins where the parser tells of none.
-    pub fn imply_paragraph(&mut self, start: usize) {
+    pub(super) fn imply_paragraph(&mut self, start: usize) {
         if self.top().takes_blocks() {
             let frame =
                 Frame::new(Kind::Paragraph { is_implied: true }, start, Some(&self.top().run));
@@ -216,7 +225,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Closes an implied paragraph before another block.
-    pub fn end_implied(&mut self) {
+    pub(super) fn end_implied(&mut self) {
         if matches!(self.top().kind, Kind::Paragraph { is_implied: true })
             && let Some(frame) = self.stack.pop()
         {
@@ -242,20 +251,10 @@ impl<'a> Builder<'a> {
     }
 
     /// Adds an inline to the running text.
-    pub fn inline(&mut self, kind: InlineKind, range: Range<usize>) {
+    pub(super) fn inline(&mut self, kind: InlineKind, range: Range<usize>) {
         self.imply_paragraph(range.start);
         let source = self.source;
         self.top().run.push(source, kind, range);
-    }
-
-    /// The text of a code span, from the original if the scanner took something in it for a mark.
-    fn code(&self, text: &str, range: &Range<usize>) -> String {
-        let masked = self.source.scan.masked.get(range.clone()).unwrap_or_default();
-        let original = self.source.original(range);
-        match masked.find(text) {
-            Some(at) if masked != original => original[at..at + text.len()].to_owned(),
-            _ => text.to_owned(),
-        }
     }
 
     /// Adds a line break, which is none between characters as wide as Chinese ones.

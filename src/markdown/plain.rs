@@ -26,7 +26,9 @@ fn add(inlines: &[Inline], out: &mut String) {
             | InlineKind::Link { content, .. }
             | InlineKind::Image { alt: content, .. } => add(content, out),
             InlineKind::Element { tag, .. } if tag == "br" => out.push(' '),
-            InlineKind::Element { tag, content, .. } if tag != "rt" && tag != "rp" => add(content, out),
+            InlineKind::Element { tag, content, .. } if tag != "rt" && tag != "rp" => {
+                add(content, out);
+            }
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Term { id, shown } => out.push_str(shown.as_deref().unwrap_or(id)),
             InlineKind::Element { .. }
@@ -51,9 +53,13 @@ fn end_line(out: &mut String) {
 fn add_blocks(blocks: &[Block], out: &mut String) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => add_line(content, out),
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => {
+                add_line(content, out);
+            }
             BlockKind::List { items, .. } => {
-                items.iter().for_each(|item| add_blocks(&item.blocks, out));
+                for item in items {
+                    add_blocks(&item.blocks, out);
+                }
             }
             BlockKind::Quote { blocks, .. }
             | BlockKind::Container { blocks, .. }
@@ -63,14 +69,20 @@ fn add_blocks(blocks: &[Block], out: &mut String) {
                 end_line(out);
             }
             BlockKind::Table { caption, head, rows, .. } => {
-                caption.iter().for_each(|words| add_line(words, out));
+                if let Some(words) = caption {
+                    add_line(words, out);
+                }
                 add_row(head, out);
-                rows.iter().for_each(|row| add_row(row, out));
+                for row in rows {
+                    add_row(row, out);
+                }
             }
             BlockKind::Definitions(definitions) => {
                 for one in definitions {
                     add_line(&one.term, out);
-                    one.meanings.iter().for_each(|meaning| add_blocks(meaning, out));
+                    for meaning in &one.meanings {
+                        add_blocks(meaning, out);
+                    }
                 }
             }
             BlockKind::Html(html) => add_html(html, out),

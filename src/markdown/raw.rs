@@ -13,8 +13,24 @@ const INLINE: [&str; 24] = [
 ];
 const INLINE_MORE: [&str; 4] = ["var", "wbr", "time", "img"];
 const BLOCK: [&str; 18] = [
-    "caption", "col", "colgroup", "details", "div", "figcaption", "figure", "hr", "p", "section",
-    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "caption",
+    "col",
+    "colgroup",
+    "details",
+    "div",
+    "figcaption",
+    "figure",
+    "hr",
+    "p",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
 ];
 const WRAPPING: [&str; 10] =
     ["details", "div", "figure", "section", "table", "tbody", "td", "th", "thead", "tr"];
@@ -144,7 +160,8 @@ impl<'a> Reader<'a> {
     }
 
     fn attribute(&mut self) -> Option<(String, String)> {
-        let is_name = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b':' | b'.' | b'-' | b'@');
+        let is_name =
+            |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b':' | b'.' | b'-' | b'@');
         let name = self.word(is_name)?.to_ascii_lowercase();
         let after_name = self.at;
         self.skip_space();
@@ -215,16 +232,10 @@ fn decode(text: &str) -> String {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let semicolon = rest.bytes().take(12).position(|byte| byte == b';');
-        match semicolon.and_then(|end| entity(&rest[1..end]).map(|c| (c, end + 1))) {
-            Some((c, len)) => {
-                out.push(c);
-                rest = &rest[len..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
+        let found = semicolon.and_then(|end| entity(&rest[1..end]).map(|c| (c, end + 1)));
+        let (c, len) = found.unwrap_or(('&', 1));
+        out.push(c);
+        rest = &rest[len..];
     }
     out.push_str(rest);
     out
@@ -254,19 +265,27 @@ pub(super) fn unclosed(tag: &str, span: Span) -> Diagnostic {
 
 /// Tells of a tag that may not pass, or stands where it may not.
 pub(super) fn refused(tag: &str, span: Span) -> Diagnostic {
-    Diagnostic::warning("raw-html", span, format!("`<{tag}>` is not passed on, so it is shown as text"))
-        .help(instead(tag))
+    Diagnostic::warning(
+        "raw-html",
+        span,
+        format!("`<{tag}>` is not passed on, so it is shown as text"),
+    )
+    .help(instead(tag))
 }
 
 /// What to type instead of a tag.
 fn instead(tag: &str) -> &'static str {
     match tag {
         "a" => "type `[text](address)` for a link",
-        "img" | "picture" | "svg" => "type `![what it shows](file.png)`, with a file of the project",
+        "img" | "picture" | "svg" => {
+            "type `![what it shows](file.png)`, with a file of the project"
+        }
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "type `## ` before the heading",
         "ul" | "li" => "type `- ` before each item",
         "ol" => "type `1. ` before each item",
-        "pre" | "code" | "samp" => "type code between backticks, or between lines of three backticks",
+        "pre" | "code" | "samp" => {
+            "type code between backticks, or between lines of three backticks"
+        }
         "blockquote" => "type `> ` before each line",
         "strike" => "type `~~text~~`",
         "tt" => "type the text between backticks",
@@ -297,7 +316,12 @@ mod tests {
 
     #[test]
     fn attributes_that_run_scripts_do_not_pass() {
-        for html in ["<b onclick=a()>", "<b ONMOUSEOVER='a'>", "<b style=x>", "<q cite=\"java&#115;cript:a\">"] {
+        for html in [
+            "<b onclick=a()>",
+            "<b ONMOUSEOVER='a'>",
+            "<b style=x>",
+            "<q cite=\"java&#115;cript:a\">",
+        ] {
             assert!(clean(&read(html)).0.is_empty(), "{html}");
         }
     }

@@ -89,8 +89,12 @@ impl Builder<'_> {
         let mut refused = None;
         while let Some(token) = raw::token(&mut html) {
             match &token {
-                Token::Tag(tag) if !raw::is_allowed(&tag.name) => refused = refused.or(Some(tag.name.clone())),
-                Token::Tag(tag) if tag.name == "img" && raw::clean(tag).0.iter().all(|(n, _)| n != "src") => {
+                Token::Tag(tag) if !raw::is_allowed(&tag.name) => {
+                    refused = refused.or(Some(tag.name.clone()));
+                }
+                Token::Tag(tag)
+                    if tag.name == "img" && raw::clean(tag).0.iter().all(|(n, _)| n != "src") =>
+                {
                     refused = refused.or(Some(tag.name.clone()));
                 }
                 Token::Text(text) if text.starts_with("<!") || text.starts_with("<?") => {
@@ -113,7 +117,8 @@ impl Builder<'_> {
         let span = self.source.block_span(range.start..range.start + 4);
         let message = "this comment is not closed, so everything after it is left out";
         self.findings.push(
-            Diagnostic::warning("raw-html", span, message).help("type `-->` where the comment ends"),
+            Diagnostic::warning("raw-html", span, message)
+                .help("type `-->` where the comment ends"),
         );
     }
 

@@ -40,8 +40,7 @@ impl Builder<'_> {
         let source = self.source;
         if tag.is_end {
             let mut lost = Vec::new();
-            let is_closed =
-                self.top().run.close_tag(source, &tag.name, (&range, &mut lost));
+            let is_closed = self.top().run.close_tag(source, &tag.name, (&range, &mut lost));
             for tag in &lost {
                 self.findings.push(raw::unclosed(&tag.tag, source.span(tag.range.clone())));
             }
@@ -62,8 +61,7 @@ impl Builder<'_> {
             };
         }
         if raw::is_void(&tag.name) || tag.is_closed {
-            let kind =
-                InlineKind::Element { tag: tag.name.clone(), attrs, content: Vec::new() };
+            let kind = InlineKind::Element { tag: tag.name.clone(), attrs, content: Vec::new() };
             return self.inline(kind, range);
         }
         self.top().run.open_tag(source, (tag.name.clone(), attrs), range);
@@ -94,7 +92,7 @@ impl Builder<'_> {
 
 /// The image of a cleaned `<img>`, if it has a file.
 pub(super) fn image(attrs: Vec<(String, String)>) -> Option<InlineKind> {
-    let mut attrs = Attrs { pairs: attrs, ..Attrs::default() };
+    let mut attrs = Box::new(Attrs { pairs: attrs, ..Attrs::default() });
     let mut take = |key: &str| {
         let at = attrs.pairs.iter().position(|(name, _)| name == key)?;
         Some(attrs.pairs.remove(at).1)
@@ -102,7 +100,8 @@ pub(super) fn image(attrs: Vec<(String, String)>) -> Option<InlineKind> {
     let (to, alt) = (take("src")?, take("alt"));
     let (title, class) = (take("title").unwrap_or_default(), take("class"));
     attrs.id = take("id");
-    attrs.flags = class.iter().flat_map(|class| class.split_whitespace()).map(str::to_owned).collect();
+    attrs.flags =
+        class.iter().flat_map(|class| class.split_whitespace()).map(str::to_owned).collect();
     let text = |text| Inline { span: crate::source::Span::default(), kind: InlineKind::Text(text) };
     Some(InlineKind::Image { to, title, alt: alt.map(text).into_iter().collect(), attrs })
 }

@@ -45,7 +45,7 @@ enum Text {
 
 impl Run {
     /// An empty run; `depth` counts what it stands in.
-    pub fn new(depth: usize, is_linked: bool) -> Run {
+    pub(super) fn new(depth: usize, is_linked: bool) -> Run {
         Run {
             inlines: Vec::new(),
             text: Text::Empty,
@@ -58,12 +58,12 @@ impl Run {
     }
 
     /// How deep its next inline would stand.
-    pub fn depth(&self) -> usize {
+    pub(super) fn depth(&self) -> usize {
         self.depth + self.open.len()
     }
 
     /// Adds a text event.
-    pub fn text(&mut self, source: &Source, event: &str, range: Range<usize>) {
+    pub(super) fn text(&mut self, source: &Source, event: &str, range: Range<usize>) {
         if !source.is_verbatim(event, &range) {
             self.keep_attrs(source);
             self.decoded(source, event, range);
@@ -80,7 +80,7 @@ impl Run {
     }
 
     /// Adds what the author wrote in a range as text.
-    pub fn verbatim(&mut self, source: &Source, range: Range<usize>) {
+    pub(super) fn verbatim(&mut self, source: &Source, range: Range<usize>) {
         if range.is_empty() {
             return;
         }
@@ -103,7 +103,7 @@ impl Run {
     }
 
     /// Adds an inline.
-    pub fn push(&mut self, source: &Source, kind: InlineKind, range: Range<usize>) {
+    pub(super) fn push(&mut self, source: &Source, kind: InlineKind, range: Range<usize>) {
         self.keep_attrs(source);
         self.flush(source);
         if matches!(kind, InlineKind::SoftBreak | InlineKind::HardBreak) {
@@ -113,7 +113,7 @@ impl Run {
     }
 
     /// Takes the attributes that came last, and the space before them.
-    pub fn take_attrs(&mut self, source: &Source) -> Option<Attrs> {
+    pub(super) fn take_attrs(&mut self, source: &Source) -> Option<Attrs> {
         let attrs = self.mark_attrs(source)?;
         self.attrs = None;
         self.flush(source);
@@ -129,7 +129,7 @@ impl Run {
     }
 
     /// Opens a raw element, and shows its tag until its partner comes.
-    pub fn open_tag(
+    pub(super) fn open_tag(
         &mut self,
         source: &Source,
         (tag, attrs): (String, Vec<(String, String)>),
@@ -141,7 +141,7 @@ impl Run {
     }
 
     /// Closes a raw element. Says whether there was one, and adds to `lost` those left open in it.
-    pub fn close_tag(
+    pub(super) fn close_tag(
         &mut self,
         source: &Source,
         tag: &str,
@@ -160,12 +160,12 @@ impl Run {
     }
 
     /// Whether another raw element may open here.
-    pub fn has_room(&self) -> bool {
+    pub(super) fn has_room(&self) -> bool {
         self.depth() < MAX_DEPTH
     }
 
     /// Ends the run: its inlines, and the raw tags without a partner.
-    pub fn finish(mut self, source: &Source) -> (Vec<Inline>, Vec<OpenTag>) {
+    pub(super) fn finish(mut self, source: &Source) -> (Vec<Inline>, Vec<OpenTag>) {
         self.keep_attrs(source);
         self.flush(source);
         (self.inlines, self.open)
@@ -232,7 +232,7 @@ impl Run {
             if let Some(text) = parsed.get("alt") {
                 *alt = vec![Inline { span: end, kind: InlineKind::Text(text.to_owned()) }];
             }
-            *attrs = parsed;
+            **attrs = parsed;
             return;
         }
         self.keep_attrs(source);

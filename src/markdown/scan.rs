@@ -1,8 +1,8 @@
-//! The first look at a text: what is ours and not CommonMark's.
+//! The first look at a text: what is ours and not Markdown's.
 //!
 //! Finds fences of containers, marks in running text and table captions line
 //! by line, and makes a copy of the text, as long as the text, in which they
-//! are hidden from the CommonMark parser. The copy is only looked at for its
+//! are hidden from the Markdown parser. The copy is only looked at for its
 //! structure: every piece of text is cut from the original by its place.
 
 use std::borrow::Cow;
@@ -183,21 +183,21 @@ impl<'a> Lines<'a> {
             _ => false,
         };
         if !is_ours {
-            self.text_line(at, end, words, words > content);
+            self.text_line(at, words..end, words > content);
         }
     }
 
     /// Adds a line to the running text, or begins another.
-    fn text_line(&mut self, at: usize, end: usize, words: usize, is_item: bool) {
-        let bytes = &self.text.as_bytes()[..end];
-        let first = bytes.get(words).copied().unwrap_or(b'-');
+    fn text_line(&mut self, at: usize, line: Range<usize>, is_item: bool) {
+        let words = self.text[line.clone()].as_bytes();
+        let first = words.first().copied().unwrap_or(b'-');
         if is_item || matches!(first, b'#' | b'|' | b'<' | b':') {
             self.end_chunk(at);
         }
-        self.chunk.get_or_insert(words);
-        self.is_table = self.is_table || is_delimiter_row(&bytes[words..]);
+        self.chunk.get_or_insert(line.start);
+        self.is_table = self.is_table || is_delimiter_row(words);
         if self.is_table || matches!(first, b'#' | b'|') {
-            self.end_chunk(end);
+            self.end_chunk(line.end);
         }
     }
 
@@ -337,7 +337,8 @@ mod tests {
     #[test]
     fn fences_stand_after_indentation_quotation_marks_and_list_markers() {
         let scan = scan("::: a\n  > :::: {.b}\n- ::: c\n:::\n::: -->\n:: d\n");
-        let found: Vec<_> = scan.fences.iter().map(|fence| (fence.n_colons, fence.is_bare)).collect();
+        let found: Vec<_> =
+            scan.fences.iter().map(|fence| (fence.n_colons, fence.is_bare)).collect();
         assert_eq!(found, [(3, false), (4, false), (3, false), (3, true)]);
         assert!(scan.masked.starts_with("<?x?>\n  > <?xxxxx?>\n- <?x?>\n<?>\n"));
     }

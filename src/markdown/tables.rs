@@ -21,7 +21,7 @@ pub(super) fn align(align: Alignment) -> Align {
 
 impl Builder<'_> {
     /// What opens at a quotation mark: a quotation, or the stand-in for a caption.
-    pub fn quote(&mut self, tone: Option<BlockQuoteKind>, range: &Range<usize>) -> Kind {
+    pub(super) fn quote(&mut self, tone: Option<BlockQuoteKind>, range: &Range<usize>) -> Kind {
         let captions = &self.source.scan.captions;
         if let Ok(n) = captions.binary_search_by_key(&range.start, |caption| caption.at) {
             self.words_from = captions[n].words;

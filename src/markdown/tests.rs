@@ -71,7 +71,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// An address as the examples of CommonMark write it.
+/// An address as the examples of `CommonMark` write it.
 fn encoded(to: &str) -> String {
     let mut out = String::new();
     for byte in to.bytes() {

@@ -75,11 +75,19 @@ pub enum Answer {
     /// Steps in the right order.
     Order(Vec<Vec<Block>>),
     /// Statements on a scale: labels, then statements.
-    Scale { labels: Vec<Vec<Inline>>, statements: Vec<Vec<Inline>> },
+    Scale {
+        /// The labels of the scale, from low to high.
+        labels: Vec<Vec<Inline>>,
+        /// The statements.
+        statements: Vec<Vec<Inline>>,
+    },
     /// Gaps in a paragraph, written `[[answer|also right]]`.
     Cloze,
     /// Words of the learner's own.
-    Reflection { n_lines: usize },
+    Reflection {
+        /// How many ruled lines stand on paper.
+        n_lines: usize,
+    },
     /// No answer was found.
     None,
 }

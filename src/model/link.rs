@@ -8,15 +8,31 @@ use crate::source::FileId;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Target {
     /// A page of the curriculum, and a place on it.
-    Page { number: usize, fragment: Option<String> },
+    Page {
+        /// The number of the page in the curriculum.
+        number: usize,
+        /// The place, without `#`.
+        fragment: Option<String>,
+    },
     /// A place on the same page.
-    Here { fragment: String },
-    /// A file that is copied; the path is below `content/`.
-    Asset { path: String, file: FileId },
+    Here {
+        /// The place, without `#`.
+        fragment: String,
+    },
+    /// A file that is copied.
+    Asset {
+        /// Its path below `content/`.
+        path: String,
+        /// The file.
+        file: FileId,
+    },
     /// Another site, a mail address or a phone.
     Outside,
-    /// Nothing: the path that was looked for.
-    Missing { path: String },
+    /// Nothing.
+    Missing {
+        /// The path that was looked for, below the locale.
+        path: String,
+    },
 }
 
 /// Finds where a link in a text leads. The link is as the author wrote it,

@@ -23,6 +23,7 @@ mod plan;
 mod stage;
 mod swap;
 mod walk;
+mod wanted;
 
 pub use error::Fault;
 pub use error::WriteError;
@@ -33,12 +34,12 @@ use carry::Carried;
 use lock::Lock;
 use place::Place;
 use plan::Plan;
-use plan::Wanted;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
+use wanted::Wanted;
 
-/// What a call of [`write`] did.
+/// What a call of [`write()`] did.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Report {
     /// Files that were not there before.
@@ -74,7 +75,7 @@ pub fn write(
     let wanted = Wanted::of(artifacts);
     if place.is_tidy()
         && let Ok(plan) = Plan::draw(&place, &wanted)
-        && plan.is_empty()
+        && plan.is_empty
     {
         return Ok(plan.report());
     }
@@ -83,7 +84,7 @@ pub fn write(
     let lock = Lock::take(&place, waiting)?;
     swap::recover(&place)?;
     let plan = Plan::draw(&place, &wanted)?;
-    if plan.is_empty() {
+    if plan.is_empty {
         return Ok(plan.report());
     }
     let carried = Carried::find(&place.target, &wanted, &plan)?;
@@ -101,7 +102,7 @@ pub fn write(
 
 /// Completes what a killed build left undone; does nothing if there is nothing, or a build is at work.
 ///
-/// [`write`] begins with it. A caller that may end before it writes, because the
+/// [`write()`] begins with it. A caller that may end before it writes, because the
 /// content has faults, calls it first, so that a site does not stay away.
 pub fn recover(target: &Path) -> Result<(), WriteError> {
     let place = Place::find(target)?;

@@ -77,9 +77,18 @@ impl Manifest {
         }
         let text = String::from_utf8_lossy(bytes);
         let manifest = Manifest::new(text.lines().filter_map(entry));
-        let is_intact = manifest.to_text().as_bytes() == bytes;
-        Found { manifest, is_intact }
+        Found { manifest, is_intact: is_sealed(bytes) }
     }
+}
+
+/// Whether the last line is the hash of those before it.
+fn is_sealed(bytes: &[u8]) -> bool {
+    let n_seal = LAST.len() + 2 * blake3::OUT_LEN + 1;
+    let Some((lines, seal)) = bytes.split_at_checked(bytes.len().saturating_sub(n_seal)) else {
+        return false;
+    };
+    let expected = format!("{LAST}{}\n", blake3::hash(lines).to_hex());
+    lines.starts_with(FIRST.as_bytes()) && seal == expected.as_bytes()
 }
 
 fn entry(line: &str) -> Option<(String, Entry)> {

@@ -57,7 +57,7 @@ pub fn write(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
         html::write(blocks, writer, out);
         return;
     };
-    if is_hidden(row, writer.view) || (quiz::is_quiz(name) && writer.leaves_out_quizzes) {
+    if is_hidden(row, writer.view) || writer.elsewhere.contains(&row.name) {
         return;
     }
     match row.name {

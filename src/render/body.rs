@@ -53,7 +53,11 @@ pub fn render(
 ) -> Body {
     let reading = &edition.readings[number];
     let mut writer = Writer::new(build, edition, frame, (reading.text, view, path));
-    writer.leaves_out_quizzes = reading.page.kind == PageKind::Quiz;
+    writer.elsewhere = match reading.page.kind {
+        PageKind::Quiz => &["quiz", "test"],
+        PageKind::Session => &["materials"],
+        _ => &[],
+    };
     let document = &reading.text.body;
     let body = writer.blocks(&document.blocks);
     let mut footnotes = String::new();
@@ -108,10 +112,8 @@ pub struct Writer<'a> {
     pub path: &'a str,
     /// How many steps were written.
     pub n_steps: usize,
-    /// The level of the last heading.
-    pub level: u8,
-    /// Whether quizzes stand elsewhere on the page.
-    pub leaves_out_quizzes: bool,
+    /// Blocks that the page shows elsewhere.
+    pub elsewhere: &'static [&'static str],
     /// Template faults.
     pub findings: Vec<Diagnostic>,
     labels: html::Labels,
@@ -128,8 +130,7 @@ impl<'a> Writer<'a> {
         Writer {
             labels: inlines::labels(edition),
             n_steps: 0,
-            level: 1,
-            leaves_out_quizzes: false,
+            elsewhere: &[],
             findings: Vec::new(),
             build,
             edition,

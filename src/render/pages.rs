@@ -180,9 +180,22 @@ impl Press<'_> {
     fn print<D: Serialize>(&self, template: &'static str, view: &PageView<D>, origin: &str) -> Rendered {
         match self.build.theme.page(template, &self.frame.t, &self.frame.site, view) {
             Ok(html) => (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], Vec::new()),
-            Err(finding) => (Vec::new(), vec![finding]),
+            Err(finding) => {
+                let html = plain_page(view);
+                (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], vec![finding])
+            }
         }
     }
+}
+
+/// A page without its template: all that it says, and no more.
+fn plain_page<D: Serialize>(view: &PageView<D>) -> String {
+    let title = page::escaped(&view.title);
+    format!(
+        "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
+         <body><h1>{title}</h1>{}{}</body></html>",
+        view.lang, view.dir, view.body, view.footnotes,
+    )
 }
 
 /// Where the trainers' twin of a page lies: `learn/a/1.html` → `train/a/1.html`.

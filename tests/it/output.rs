@@ -1,6 +1,9 @@
 //! The back door on a real disk: whole sites only, and nothing of anyone else's lost.
 #![allow(clippy::disallowed_methods, reason = "these tests look at the disk behind the door")]
 
+mod foreign;
+mod interrupted;
+
 use beside::output::Artifact;
 use beside::output::Artifacts;
 use beside::output::Content;
@@ -12,13 +15,10 @@ use beside::output::disk::recover;
 use beside::output::disk::write;
 use std::collections::BTreeMap;
 use std::fs;
-use std::fs::File;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
-use std::sync::mpsc;
-use std::thread;
 use std::time::Duration;
 use std::time::SystemTime;
 
@@ -46,11 +46,13 @@ impl Folder {
         folder
     }
 
-    /// The names in the folder: nothing but the site may be left in it.
+    /// The names in the folder: nothing but the site may be left in it. The lock
+    /// is removed where a file can be told from another of its name.
     fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(&self.0).unwrap();
+        let names = entries.map(|it| it.unwrap().file_name().to_string_lossy().into_owned());
         let mut names: Vec<String> =
-            entries.map(|it| it.unwrap().file_name().to_string_lossy().into_owned()).collect();
+            names.filter(|name| cfg!(unix) || !name.ends_with("-lock")).collect();
         names.sort();
         names
     }
@@ -110,7 +112,7 @@ fn check(root: &Path, expected: &[(&str, &str)]) {
 
 /// Makes a file look as if it were written long ago, as most of a site was.
 fn age(path: &Path) {
-    let file = File::options().write(true).open(path).unwrap();
+    let file = fs::File::options().write(true).open(path).unwrap();
     file.set_modified(SystemTime::now() - Duration::from_secs(3600)).unwrap();
 }
 
@@ -177,97 +179,6 @@ fn two_builds_of_one_source_are_the_same_to_the_list() {
 }
 
 #[test]
-fn files_of_others_stay() {
-    let folder = Folder::with_site(OLD);
-    let site = folder.site();
-    fs::create_dir_all(site.join(".git/objects")).unwrap();
-    fs::create_dir_all(site.join("uploads/empty")).unwrap();
-    for path in ["CNAME", ".git/config", "gone/mine.txt"] {
-        fs::write(site.join(path), path).unwrap();
-        age(&site.join(path));
-    }
-    let before = tree(&site);
-    let report = build(&site, NEW).unwrap();
-    let after = tree(&site);
-    for path in ["CNAME", ".git/config", "gone/mine.txt"] {
-        assert_eq!(before[path], after[path], "{path}");
-    }
-    assert!(site.join(".git/objects").is_dir() && site.join("uploads/empty").is_dir());
-    assert!(!site.join("gone/c.html").exists());
-    assert_eq!((report.n_foreign, report.n_removed), (3, 1));
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn links_and_names_that_are_no_utf8_stay() {
-    use std::ffi::OsStr;
-    use std::os::unix::ffi::OsStrExt;
-    let folder = Folder::with_site(OLD);
-    let site = folder.site();
-    let odd = site.join("b").join(OsStr::from_bytes(b"caf\xe9"));
-    fs::write(&odd, "odd").unwrap();
-    std::os::unix::fs::symlink("circle", site.join("circle")).unwrap();
-    std::os::unix::fs::symlink("..", site.join("up")).unwrap();
-    build(&site, NEW).unwrap();
-    assert_eq!(fs::read(&odd).unwrap(), b"odd");
-    assert_eq!(fs::read_link(site.join("circle")).unwrap(), Path::new("circle"));
-    assert_eq!(fs::read_link(site.join("up")).unwrap(), Path::new(".."));
-}
-
-#[test]
-fn a_folder_with_files_of_others_is_refused_until_it_is_shared() {
-    let folder = Folder::new();
-    let site = folder.site();
-    fs::create_dir(&site).unwrap();
-    fs::write(site.join("thesis.odt"), "mine").unwrap();
-    let error = build(&site, NEW).unwrap_err();
-    let path = site.display();
-    assert_eq!(error.to_string(), format!("`{path}` holds files that Beside did not write"));
-    assert!(error.help().contains(&format!("make an empty file `{path}/{MANIFEST}`")));
-    check(&site, &[("thesis.odt", "mine")]);
-    assert_eq!(folder.names(), ["site"]);
-
-    fs::write(site.join(MANIFEST), "").unwrap();
-    build(&site, &[("a", "a")]).unwrap();
-    check(&site, &[("a", "a"), ("thesis.odt", "mine")]);
-}
-
-#[test]
-fn an_empty_folder_and_one_with_litter_is_taken() {
-    let folder = Folder::new();
-    fs::create_dir(folder.site()).unwrap();
-    fs::write(folder.site().join(".DS_Store"), "litter").unwrap();
-    build(&folder.site(), &[("a", "a")]).unwrap();
-    check(&folder.site(), &[(".DS_Store", "litter"), ("a", "a")]);
-}
-
-#[test]
-fn a_file_of_someone_else_in_the_way_is_named_and_kept() {
-    let in_the_way = [("d", "d/e/f.html"), ("a.html/mine", "a.html"), ("d/e/f.html", "d/e/f.html")];
-    for (theirs, ours) in in_the_way {
-        let folder = Folder::with_site(&[("b/b.html", "b")]);
-        let path = folder.site().join(theirs);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, "theirs").unwrap();
-        let before = tree(&folder.site());
-        let error = build(&folder.site(), NEW).unwrap_err().to_string();
-        assert!(error.contains(&format!("from `{ours}.md`")), "{error}");
-        assert!(error.contains(&*path.to_string_lossy()), "{error}");
-        assert_eq!(tree(&folder.site()), before);
-        assert_eq!(folder.names(), ["site"]);
-    }
-}
-
-#[test]
-fn a_file_of_someone_else_with_the_same_bytes_becomes_ours() {
-    let folder = Folder::with_site(OLD);
-    fs::write(folder.site().join("more.html"), "more").unwrap();
-    build(&folder.site(), &[("more.html", "more")]).unwrap();
-    build(&folder.site(), &[("a.html", "a")]).unwrap();
-    check(&folder.site(), &[("a.html", "a")]);
-}
-
-#[test]
 fn a_file_edited_by_hand_is_written_again() {
     let folder = Folder::with_site(OLD);
     for edited in ["hand a", "old", "ald a", ""] {
@@ -302,109 +213,6 @@ fn a_damaged_list_changes_nothing_in_the_output() {
 
 fn owned((path, text): (&str, &str)) -> (String, String) {
     (path.to_owned(), text.to_owned())
-}
-
-/// A folder as a build leaves it that was killed: the trees by their roles, and the site.
-fn killed(trees: &[(&str, &[(&str, &str)])]) -> Folder {
-    let folder = Folder::new();
-    for (role, files) in trees {
-        let made = Folder::with_site(files);
-        let name = if *role == "site" { "site".into() } else { format!(".site.beside-{role}") };
-        fs::rename(made.site(), folder.0.join(name)).unwrap();
-    }
-    folder
-}
-
-#[test]
-fn what_a_killed_build_left_is_completed_or_removed() {
-    let states: &[(&[(&str, &[(&str, &str)])], &[(&str, &str)])] = &[
-        (&[("new", NEW), ("site", OLD)], OLD),
-        (&[("swap", NEW), ("site", OLD)], OLD),
-        (&[("swap", OLD), ("site", NEW)], NEW),
-        (&[("old", OLD), ("swap", NEW)], NEW),
-        (&[("old", OLD), ("site", NEW)], NEW),
-        (&[("old", OLD), ("new", NEW)], OLD),
-        (&[("swap", OLD), ("new", NEW)], OLD),
-    ];
-    for (trees, whole) in states {
-        let folder = killed(trees);
-        fs::write(folder.0.join(".site.beside-lock"), "").unwrap();
-        recover(&folder.site()).unwrap();
-        check(&folder.site(), whole);
-        assert_eq!(folder.names(), ["site"]);
-
-        let folder = killed(trees);
-        build(&folder.site(), &[("x", "x")]).unwrap();
-        check(&folder.site(), &[("x", "x")]);
-        assert_eq!(folder.names(), ["site"]);
-    }
-}
-
-#[test]
-fn what_others_put_into_the_old_tree_comes_over() {
-    let folder = killed(&[("swap", OLD), ("site", NEW)]);
-    let swap = folder.0.join(".site.beside-swap");
-    fs::create_dir_all(swap.join("late/later")).unwrap();
-    fs::write(swap.join("late/later/note"), "note").unwrap();
-    fs::write(swap.join("twice"), "before").unwrap();
-    age(&swap.join("twice"));
-    fs::write(folder.site().join("twice"), "after").unwrap();
-    recover(&folder.site()).unwrap();
-    let mut expected = NEW.to_vec();
-    expected.extend([("late/later/note", "note"), ("twice", "after")]);
-    check(&folder.site(), &expected);
-    assert_eq!(folder.names(), ["site"]);
-}
-
-#[test]
-fn a_second_build_waits_for_the_first_and_says_so_once() {
-    let folder = Folder::with_site(OLD);
-    let lock = File::create(folder.0.join(".site.beside-lock")).unwrap();
-    lock.lock().unwrap();
-    let (says, said) = mpsc::channel();
-    thread::scope(|scope| {
-        let second = scope.spawn(|| {
-            let says = says;
-            write(&folder.site(), &artifacts(NEW), || says.send(()).unwrap())
-        });
-        said.recv().unwrap();
-        check(&folder.site(), OLD);
-        drop(lock);
-        second.join().unwrap().unwrap();
-    });
-    assert_eq!(said.try_iter().count(), 0);
-    check(&folder.site(), NEW);
-    assert_eq!(folder.names(), ["site"]);
-}
-
-#[test]
-fn recovering_leaves_a_build_at_work_alone() {
-    let folder = killed(&[("new", NEW), ("site", OLD)]);
-    let lock = File::create(folder.0.join(".site.beside-lock")).unwrap();
-    lock.lock().unwrap();
-    recover(&folder.site()).unwrap();
-    assert_eq!(folder.names(), [".site.beside-lock", ".site.beside-new", "site"]);
-}
-
-#[test]
-fn many_builds_at_once_end_with_one_whole_site() {
-    let folder = Folder::with_site(OLD);
-    let sites = [artifacts(OLD), artifacts(NEW), artifacts(&NEW[1..])];
-    thread::scope(|scope| {
-        for wanted in &sites {
-            scope.spawn(|| {
-                for _ in 0..20 {
-                    write(&folder.site(), wanted, || ()).unwrap();
-                }
-            });
-        }
-    });
-    let whole: Vec<_> = [OLD, NEW, &NEW[1..]]
-        .iter()
-        .map(|files| files.iter().map(|it| owned(*it)).collect())
-        .collect();
-    assert!(whole.contains(&texts(&folder.site())));
-    assert_eq!(folder.names(), ["site"]);
 }
 
 #[test]

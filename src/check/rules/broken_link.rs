@@ -1,20 +1,23 @@
-//! `broken-link`: a link or an image leads nowhere.
+//! `broken-link`: a link leads nowhere.
 
 use crate::check::Check;
 use crate::check::Findings;
 use crate::check::Rule;
 use crate::check::Scene;
+use crate::check::rules::near;
 use crate::diagnostic::Severity;
-use crate::diagnostic::nearest;
 use crate::markdown::InlineKind;
+use crate::model::Curriculum;
 use crate::model::Target;
+use crate::model::relative;
 use crate::model::resolve;
 
 pub(in crate::check) const RULE: Rule = Rule {
     name: "broken-link",
     severity: Severity::Warning,
-    about: "A reader who follows this link arrives nowhere, and offline there is no search engine to help. \
-            Links are written from the place of the file that holds them: `[the ladder](../crisis/3-the-ladder.md)`.",
+    about: "A reader who follows this link arrives nowhere, and offline there is no search engine \
+            to help. Links are written from the place of the file that holds them: `[the \
+            ladder](../crisis/3-the-ladder.md)`.",
     check: Check::Text(check),
 };
 
@@ -22,16 +25,33 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
     scene.inlines(|inline| {
         let InlineKind::Link { to, .. } = &inline.kind else { return };
         if let Target::Missing { path } = resolve(scene.curriculum, scene.text, to) {
-            let known = scene.curriculum.by_source.keys().map(String::as_str);
-            let mut known: Vec<&str> = known.collect();
-            known.sort_unstable();
-            let help = nearest(&path, known).map_or_else(
-                || "check the path, counted from the folder of this file".to_owned(),
-                |near| format!("did you mean `{}`?", crate::model::relative(&scene.text.source, near)),
-            );
+            let near = moved(scene.curriculum, &scene.text.source, &path)
+                .or_else(|| mistyped(scene.curriculum, &path).map(str::to_owned));
+            let typed_as = |near: &str| relative(&scene.text.source, near);
+            let other = "check the path, counted from the folder of this file";
+            let help = near::did_you_mean(near.as_deref(), typed_as, other);
             findings.add(inline.span, format!("nothing lies at `{to}`"), help);
         }
     });
+}
+
+/// The page that was meant, if the path has the wrong number of folders in front.
+fn moved(curriculum: &Curriculum, source: &str, path: &str) -> Option<String> {
+    let shorter = path.match_indices('/').map(|(at, _)| path[at + 1..].to_owned());
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let folders = source.match_indices('/').map(|(at, _)| &source[..=at]);
+    let nearer = folders.map(|folder| format!("{folder}{name}"));
+    shorter.chain(nearer).find(|path| curriculum.by_source.contains_key(path))
+}
+
+/// The page of the same folder with almost that name.
+fn mistyped<'a>(curriculum: &'a Curriculum, path: &str) -> Option<&'a str> {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let section = curriculum.sections.get(folder)?;
+    let pages = section.pages.iter().filter_map(|number| curriculum.pages.get(*number));
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().len();
+    let alike = pages.filter(|page| name(&page.source().source).abs_diff(name(path)) <= 3);
+    near::near(path, alike.map(|page| page.source().source.as_str()))
 }
 
 #[cfg(test)]
@@ -44,7 +64,7 @@ mod tests {
         check_page(
             "broken-link",
             "See [this](2-b.md).
-//   ^^^^^^^^^^^^^^ warning[broken-link]: nothing lies at `2-b.md`
+//  ^^^^^^^^^^^^^^ warning[broken-link]: nothing lies at `2-b.md`
 ",
         );
     }
@@ -54,9 +74,34 @@ mod tests {
         check_site(
             "broken-link",
             &[
-                ("content/en/learn/m/1-a.md", "[b](2-b.md) [c](2-b.html#x) [d](../m/) [e](https://example.org) [f](#top)\n"),
+                (
+                    "content/en/learn/m/1-a.md",
+                    "[b](2-b.md) [c](2-b.html#x) [d](../m/) [e](https://example.org) [f](#top)\n",
+                ),
                 ("content/en/learn/m/2-b.md", "# B\n"),
             ],
+        );
+    }
+
+    #[test]
+    fn the_page_that_was_meant_is_named() {
+        let sources = crate::source::Sources::from_texts([
+            ("content/en/learn/m/1-a.md", "[b](2-be.md) [c](../print/card.md) [d](../2-b.md)\n"),
+            ("content/en/learn/m/2-b.md", "# B\n"),
+            ("content/en/print/card.md", "# C\n"),
+        ]);
+        let (curriculum, _) =
+            crate::content::read(&sources, &crate::content::ReadOptions::default());
+        let found = crate::check::check(&curriculum);
+        let links = found.iter().filter(|finding| finding.rule == "broken-link");
+        let helps: Vec<&str> = links.filter_map(|finding| finding.help.as_deref()).collect();
+        assert_eq!(
+            helps,
+            [
+                "did you mean `2-b.md`?",
+                "did you mean `../../print/card.md`?",
+                "did you mean `2-b.md`?"
+            ]
         );
     }
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::super::document::{Attrs, Inline, InlineKind};
-use super::super::{links, plain};
-use super::{Host, ImageTarget, attr, escape_attr, escape_text};
+use super::super::{links, plain, raw};
+use super::{Host, ImageTarget, attr, element, end_tag, escape_attr, escape_text};
 use crate::source::Span;
 
 /// Writes running text.
@@ -42,8 +42,8 @@ fn write_inline(inline: &Inline, host: &mut dyn Host, out: &mut String) {
         InlineKind::Element { tag, attrs, content } => {
             start_tag(tag, attrs, host.prefix(), out);
             write_inlines(content, host, out);
-            if !super::super::raw::is_void(tag) {
-                let _ = write!(out, "</{tag}>");
+            if !raw::is_void(tag) {
+                end_tag(tag, out);
             }
         }
         InlineKind::FootnoteReference { number, occurrence } => {
@@ -55,15 +55,10 @@ fn write_inline(inline: &Inline, host: &mut dyn Host, out: &mut String) {
     }
 }
 
-fn element(tag: &str, content: &[Inline], host: &mut dyn Host, out: &mut String) {
-    let _ = write!(out, "<{tag}>");
-    write_inlines(content, host, out);
-    let _ = write!(out, "</{tag}>");
-}
-
 /// Writes the opening tag of a cleaned raw element.
 pub(super) fn start_tag(tag: &str, attrs: &[(String, String)], prefix: &str, out: &mut String) {
-    let _ = write!(out, "<{tag}");
+    out.push('<');
+    out.push_str(tag);
     for (name, value) in attrs {
         if name == "id" {
             attr("id", &format!("{prefix}{value}"), out);

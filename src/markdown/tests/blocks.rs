@@ -10,7 +10,8 @@ fn blocks(text: &str) -> Vec<Block> {
 
 #[test]
 fn a_heading_takes_attributes_from_its_end() {
-    let blocks = blocks("## A member *says* {#promise objective=limits title=\"*x* [b](c)\" critical} ##\n");
+    let blocks =
+        blocks("## A member *says* {#promise objective=limits title=\"*x* [b](c)\" critical} ##\n");
     let attrs = &blocks[0].attrs;
     assert_eq!((attrs.id.as_deref(), attrs.is_explicit), (Some("promise"), true));
     assert_eq!(attrs.get("title"), Some("*x* [b](c)"));
@@ -22,7 +23,10 @@ fn a_heading_takes_attributes_from_its_end() {
 
 #[test]
 fn a_heading_has_an_id_made_of_its_words() {
-    assert_eq!(html("# Don't *promise*, ever!\n"), "<h1 id=\"dont-promise-ever\">Don't <em>promise</em>, ever!</h1>");
+    assert_eq!(
+        html("# Don't *promise*, ever!\n"),
+        "<h1 id=\"dont-promise-ever\">Don't <em>promise</em>, ever!</h1>"
+    );
     assert!(html("# ការស្តាប់ ១\n").starts_with("<h1 id=\"ការស្តាប់-១\">"));
     assert!(html("# ที่ นี่\n").starts_with("<h1 id=\"ที่-นี่\">"));
     assert!(html("# !?\n").starts_with("<h1 id=\"section\">"));
@@ -31,7 +35,8 @@ fn a_heading_has_an_id_made_of_its_words() {
 #[test]
 fn ids_of_headings_are_all_different() {
     let html = html("# A\n\n# A\n\n# B {#a-3}\n\n::: x\n# A\n:::\n\n# A {#a}\n");
-    let ids: Vec<_> = html.split("id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let ids: Vec<_> =
+        html.split("id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert_eq!(ids, ["a-2", "a-4", "a-3", "a-5", "a"]);
 }
 
@@ -47,8 +52,14 @@ fn an_item_takes_attributes_from_the_end_of_its_first_line() {
     let BlockKind::List { items, is_tight: true, .. } = &blocks[0].kind else { panic!() };
     assert_eq!(items[0].attrs.get("fn"), Some("being-there"));
     assert_eq!(items[1].attrs.id.as_deref(), Some("o2"));
-    assert_eq!(html("- A {#x}\n- B {y}\n\n  c {#z}\n"), "<ul><li id=\"x\"><p>A</p></li><li><p>B {y}</p><p>c {#z}</p></li></ul>");
-    assert_eq!(html("- *A* {#x}\n  - B\n"), "<ul><li id=\"x\"><em>A</em><ul><li>B</li></ul></li></ul>");
+    assert_eq!(
+        html("- A {#x}\n- B {y}\n\n  c {#z}\n"),
+        "<ul><li id=\"x\"><p>A</p></li><li><p>B {y}</p><p>c {#z}</p></li></ul>"
+    );
+    assert_eq!(
+        html("- *A* {#x}\n  - B\n"),
+        "<ul><li id=\"x\"><em>A</em><ul><li>B</li></ul></li></ul>"
+    );
 }
 
 #[test]
@@ -78,8 +89,19 @@ fn a_caption_follows_a_table_with_or_without_an_empty_line() {
     for text in [": A *b*\nc\n", "\n: A *b*\nc\n", "Table: A *b*\nc\n", "\nTable: A *b*\nc\n"] {
         let html = html(&format!("| a |\n|---|\n| b |\n{text}\nText\n"));
         assert!(html.contains("<caption>A <em>b</em>\nc</caption>"), "{text:?}: {html}");
-        assert!(html.ends_with("<tbody><tr><td>b</td></tr></tbody></table></div><p>Text</p>"), "{html}");
+        assert!(
+            html.ends_with("<tbody><tr><td>b</td></tr></tbody></table></div><p>Text</p>"),
+            "{html}"
+        );
     }
+    for text in [": Cap {#t}\n", "\n: Cap {#t}\n"] {
+        let html = html(&format!("| a |\n|---|\n{text}"));
+        assert!(
+            html.contains("aria-label=\"Cap\" id=\"t\"><table><caption>Cap</caption>"),
+            "{html}"
+        );
+    }
+    assert!(html("| a |\n|---|\n\nText {#t}\n").ends_with("<p>Text {#t}</p>"));
     let quoted = html("> | a |\n> |---|\n> : Cap\n");
     assert!(quoted.contains("<caption>Cap</caption>"), "{quoted}");
 }
@@ -118,7 +140,10 @@ fn a_loose_list_has_paragraphs_and_a_tight_one_has_none() {
 
 #[test]
 fn code_names_its_language() {
-    assert_eq!(html("```python\na < b\n```\n"), "<pre tabindex=\"0\" dir=\"ltr\"><code class=\"language-python\">a &lt; b</code></pre>");
+    assert_eq!(
+        html("```python\na < b\n```\n"),
+        "<pre tabindex=\"0\" dir=\"ltr\"><code class=\"language-python\">a &lt; b</code></pre>"
+    );
     assert!(html("```{r, echo=FALSE}\n```\n").contains("language-r\""));
     assert!(html("~~~ {.bash .numberLines}\n~~~\n").contains("language-bash\""));
     assert!(html("```js {title=\"a b\"}\n```\n").contains("language-js\""));
@@ -129,9 +154,18 @@ fn ids_carry_the_prefix_of_the_host() {
     struct Prefixed(Labels);
     impl writer::Host for Prefixed {
         fn link(&mut self, to: &str, _: crate::source::Span) -> writer::LinkTarget {
-            writer::LinkTarget { href: to.to_owned(), is_external: true, lang: Some("km".to_owned()) }
+            writer::LinkTarget {
+                href: to.to_owned(),
+                is_external: true,
+                lang: Some("km".to_owned()),
+            }
         }
-        fn image(&mut self, _: &str, _: &super::Attrs, _: crate::source::Span) -> writer::ImageTarget {
+        fn image(
+            &mut self,
+            _: &str,
+            _: &super::Attrs,
+            _: crate::source::Span,
+        ) -> writer::ImageTarget {
             writer::ImageTarget::default()
         }
         fn inline(&mut self, _: &super::Inline, _: &mut String) {}
@@ -148,7 +182,10 @@ fn ids_carry_the_prefix_of_the_host() {
     let mut host = Prefixed(Labels::default());
     writer::write(&document.blocks, &mut host, &mut out);
     writer::write_footnotes(&document.footnotes, &mut host, &mut out);
-    assert!(out.starts_with("<h1 id=\"p-a\">A</h1><p>B<sup><a href=\"#p-fn-1\" id=\"p-fnref-1\""), "{out}");
+    assert!(
+        out.starts_with("<h1 id=\"p-a\">A</h1><p>B<sup><a href=\"#p-fn-1\" id=\"p-fnref-1\""),
+        "{out}"
+    );
     assert!(out.contains("<a href=\"d\" rel=\"external\" hreflang=\"km\">c</a> e</p>"), "{out}");
     assert!(out.contains("<li id=\"p-fn-1\"><p>G <a href=\"#p-fnref-1\""), "{out}");
 }

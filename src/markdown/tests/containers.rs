@@ -12,7 +12,10 @@ fn first(text: &str) -> (String, Block) {
 
 #[test]
 fn a_container_holds_the_blocks_between_its_fences() {
-    assert_eq!(html("a\n::: note\nb\n\n- c\n:::\nd\n"), "<p>a</p><div class=\"note\"><p>b</p><ul><li>c</li></ul></div><p>d</p>");
+    assert_eq!(
+        html("a\n::: note\nb\n\n- c\n:::\nd\n"),
+        "<p>a</p><div class=\"note\"><p>b</p><ul><li>c</li></ul></div><p>d</p>"
+    );
 }
 
 #[test]
@@ -26,7 +29,11 @@ fn a_name_may_be_written_as_pandoc_and_the_carpentries_do() {
     ] {
         let (name, block) = first(text);
         assert_eq!(name, "challenge", "{text}");
-        assert_eq!((block.attrs.id.as_deref(), block.attrs.get("a")), (Some("x"), Some("1")), "{text}");
+        assert_eq!(
+            (block.attrs.id.as_deref(), block.attrs.get("a")),
+            (Some("x"), Some("1")),
+            "{text}"
+        );
     }
     let (name, block) = first("::: {.callout .wide}\n:::\n");
     assert!(name == "callout" && block.attrs.flags == ["wide"]);
@@ -48,16 +55,31 @@ fn containers_stand_in_items_quotations_and_footnotes() {
         html("- a\n  ::: b\n  c\n  :::\n  d\n"),
         "<ul><li>a<div class=\"b\"><p>c</p></div>d</li></ul>"
     );
-    assert_eq!(html("> ::: a\n> b\n> :::\n"), "<blockquote><div class=\"a\"><p>b</p></div></blockquote>");
-    assert_eq!(html("1. ::: a\n   b\n   :::\n"), "<ol><li><div class=\"a\"><p>b</p></div></li></ol>");
-    assert!(html("x[^1]\n\n[^1]: a\n\n    ::: b\n    c\n    :::\n").contains("<p>a</p><div class=\"b\"><p>c</p></div>"));
+    assert_eq!(
+        html("> ::: a\n> b\n> :::\n"),
+        "<blockquote><div class=\"a\"><p>b</p></div></blockquote>"
+    );
+    assert_eq!(
+        html("1. ::: a\n   b\n   :::\n"),
+        "<ol><li><div class=\"a\"><p>b</p></div></li></ol>"
+    );
+    assert!(
+        html("x[^1]\n\n[^1]: a\n\n    ::: b\n    c\n    :::\n")
+            .contains("<p>a</p><div class=\"b\"><p>c</p></div>")
+    );
 }
 
 #[test]
 fn a_fence_ends_lists_tables_definitions_and_lazy_quotations() {
     assert_eq!(html("::: a\n- b\n:::\n"), "<div class=\"a\"><ul><li>b</li></ul></div>");
-    assert_eq!(html("::: a\n> b\n:::\n"), "<div class=\"a\"><blockquote><p>b</p></blockquote></div>");
-    assert_eq!(html("::: a\nb\n: c\n:::\n"), "<div class=\"a\"><dl><dt>b</dt><dd>c</dd></dl></div>");
+    assert_eq!(
+        html("::: a\n> b\n:::\n"),
+        "<div class=\"a\"><blockquote><p>b</p></blockquote></div>"
+    );
+    assert_eq!(
+        html("::: a\nb\n: c\n:::\n"),
+        "<div class=\"a\"><dl><dt>b</dt><dd>c</dd></dl></div>"
+    );
     assert!(html("::: a\n| b |\n|---|\n| c |\n:::\n").ends_with("</table></div></div>"));
 }
 
@@ -71,10 +93,16 @@ fn definitions_and_footnotes_are_shared_across_containers() {
 
 #[test]
 fn a_fence_in_code_or_a_comment_is_text() {
-    assert_eq!(html("```\n::: a\n:::\n```\n"), "<pre tabindex=\"0\" dir=\"ltr\"><code>::: a\n:::</code></pre>");
+    assert_eq!(
+        html("```\n::: a\n:::\n```\n"),
+        "<pre tabindex=\"0\" dir=\"ltr\"><code>::: a\n:::</code></pre>"
+    );
     assert_eq!(html("    ::: a\n"), "<pre tabindex=\"0\" dir=\"ltr\"><code>::: a</code></pre>");
     assert_eq!(html("<!--\n::: a\n-->\n"), "");
-    assert_eq!(html("Colons :::: in text, and `::: a`\n"), "<p>Colons :::: in text, and <code>::: a</code></p>");
+    assert_eq!(
+        html("Colons :::: in text, and `::: a`\n"),
+        "<p>Colons :::: in text, and <code>::: a</code></p>"
+    );
 }
 
 #[test]
@@ -84,7 +112,10 @@ fn a_container_left_open_is_an_error_at_its_fence() {
     assert_eq!(findings[0].rule, "unclosed-block");
     assert_eq!(findings[0].severity, crate::diagnostic::Severity::Error);
     assert_eq!(place(text, &findings[0]), "::: note {#x}");
-    assert_eq!(findings[0].help.as_deref(), Some("type `:::` on a line of its own after its last line"));
+    assert_eq!(
+        findings[0].help.as_deref(),
+        Some("type `:::` on a line of its own after its last line")
+    );
     assert_eq!(document.blocks.len(), 1);
 }
 
@@ -134,7 +165,11 @@ fn the_quiz_of_the_manual_parses() {
     let html = html(
         "::: quiz {#check pass=80}\n\n### What? {#promise critical}\n\n- [ ] Keep it.\n  > A promise.\n- [x] Stay.\n  > Yes.\n- [?]\n\n> [!TIP]\n> Which?\n\n:::\n",
     );
-    assert!(html.starts_with("<div class=\"quiz\"><h3 id=\"promise\">What?</h3><ul class=\"tasks\"><li>"));
+    assert!(
+        html.starts_with(
+            "<div class=\"quiz\"><h3 id=\"promise\">What?</h3><ul class=\"tasks\"><li>"
+        )
+    );
     assert!(html.contains("Keep it.<blockquote><p>A promise.</p></blockquote></li>"), "{html}");
     assert!(html.ends_with("<p>Which?</p></div></div>"), "{html}");
 }

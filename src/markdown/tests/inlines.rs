@@ -74,7 +74,8 @@ fn an_image_alone_is_a_figure() {
         html("![a](b.png \"Title\")"),
         "<figure><img src=\"b.png\" alt=\"a\"><figcaption>Title</figcaption></figure>"
     );
-    let figure = "<figure><img src=\"b.png\" alt=\"a\"><figcaption>A <em>caption</em></figcaption></figure>";
+    let figure =
+        "<figure><img src=\"b.png\" alt=\"a\"><figcaption>A <em>caption</em></figcaption></figure>";
     assert_eq!(html("![a](b.png)\n\n: A *caption*\n"), figure);
     assert_eq!(html("![a](b.png)\n: A *caption*\n"), figure);
     assert_eq!(html("![a](b.png){.x}\n\n: A\n\nText\n").matches("<figcaption>A</").count(), 1);
@@ -94,7 +95,10 @@ fn bare_addresses_become_links() {
         "<p>See <a href=\"https://a.org/b_c_d?e=1&amp;f\">https://a.org/b_c_d?e=1&amp;f</a>. \
          <a href=\"https://g.h\">https://g.h</a></p>"
     );
-    assert_eq!(html("[https://a.b](c) `https://d`"), "<p><a href=\"c\">https://a.b</a> <code>https://d</code></p>");
+    assert_eq!(
+        html("[https://a.b](c) `https://d`"),
+        "<p><a href=\"c\">https://a.b</a> <code>https://d</code></p>"
+    );
     assert_eq!(html("www.a.b <c@d.e>"), "<p>www.a.b <a href=\"mailto:c@d.e\">c@d.e</a></p>");
 }
 
@@ -122,13 +126,18 @@ fn everything_from_the_author_is_escaped() {
         html("a < b & \"c\" [d](e&f\"g \"h\\\"<i>\") `<j>`"),
         "<p>a &lt; b &amp; \"c\" <a href=\"e&amp;f%22g\" title=\"h&quot;&lt;i&gt;\">d</a> <code>&lt;j&gt;</code></p>"
     );
-    assert_eq!(html("``` a\"><b>\nx\n```"), "<pre tabindex=\"0\" dir=\"ltr\"><code class=\"language-a&quot;&gt;&lt;b&gt;\">x</code></pre>");
+    assert_eq!(
+        html("``` a\"><b>\nx\n```"),
+        "<pre tabindex=\"0\" dir=\"ltr\"><code class=\"language-a&quot;&gt;&lt;b&gt;\">x</code></pre>"
+    );
 }
 
 #[test]
 fn footnotes_are_numbered_by_their_first_reference_and_lead_back() {
     let html = html("A[^x] b[^y] c[^x].\n\n[^y]: Y\n\n[^x]: X[^y]\n");
-    assert!(html.starts_with("<p>A<sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup> b"));
+    assert!(html.starts_with(
+        "<p>A<sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup> b"
+    ));
     assert!(html.contains("id=\"fnref-1-2\""), "{html}");
     assert!(html.contains("<li id=\"fn-2\"><p>Y <a href=\"#fnref-2\" role=\"doc-backlink\" aria-label=\"Back to the text 2\">↩\u{FE0E}</a> <a href=\"#fnref-2-2\""), "{html}");
 }
@@ -141,7 +150,9 @@ fn a_footnote_nothing_refers_to_is_told_of() {
 
 #[test]
 fn plain_text_has_no_marks() {
-    let (document, _) = parsed("*A* [b](c) `d` [[e|f]] [@g] ![h](i)\nj<br>k <ruby>漢<rt>kan</rt></ruby>\n\n- l\n- m\n");
+    let (document, _) = parsed(
+        "*A* [b](c) `d` [[e|f]] [@g] ![h](i)\nj<br>k <ruby>漢<rt>kan</rt></ruby>\n\n- l\n- m\n",
+    );
     let BlockKind::Paragraph(content) = &document.blocks[0].kind else { panic!() };
     assert_eq!(plain::text(content), "A b d f  h j k 漢");
     assert_eq!(plain::text_of_blocks(&document.blocks), "A b d f  h j k 漢\nl\nm\n");

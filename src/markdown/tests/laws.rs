@@ -4,15 +4,19 @@ use super::super::document::{Block, BlockKind, Document, Inline, InlineKind};
 use super::super::plain;
 use super::{parsed, written};
 
+/// Pieces of every syntax.
+#[rustfmt::skip]
+const PIECES: [&str; 64] = [
+    "\n", "\n\n", " ", "    ", "> ", "- ", "1. ", "# ", "::: a\n", ":::: {.b #c}\n", ":::\n",
+    "::::\n", "`", "```\n", "*", "**", "***", "_", "~~", "[", "]", "(", ")", "![", "](a)", "[[",
+    "]]", "[@", "{{", "}}", "{#a}", "{a=\"b", "\"", "}", "{", "|", "|---|\n", "| a | b |\n", ": ",
+    "Table: ", "[^1]", "[^1]: ", "<b>", "</b>", "<div>\n", "</div>\n", "<!--", "-->", "<script>",
+    "<img src=a>", "&amp;", "\\", "https://a.b", "text", "强", "。", "ក", "។", "اور", "۔",
+    "\u{200B}", "é", "\t", "- [ ] ",
+];
+
 /// A text made of pieces of every syntax, different for every seed.
 fn noise(mut seed: u64, n_pieces: usize) -> String {
-    const PIECES: [&str; 64] = [
-        "\n", "\n\n", " ", "    ", "> ", "- ", "1. ", "# ", "::: a\n", ":::: {.b #c}\n", ":::\n", "::::\n", "`", "```\n",
-        "*", "**", "***", "_", "~~", "[", "]", "(", ")", "![", "](a)", "[[", "]]", "[@", "{{", "}}", "{#a}", "{a=\"b",
-        "\"", "}", "{", "|", "|---|\n", "| a | b |\n", ": ", "Table: ", "[^1]", "[^1]: ", "<b>", "</b>", "<div>\n",
-        "</div>\n", "<!--", "-->", "<script>", "<img src=a>", "&amp;", "\\", "https://a.b", "text", "强", "。", "ក", "។",
-        "اور", "۔", "\u{200B}", "é", "\t", "- [ ] ",
-    ];
     let mut text = String::new();
     for _ in 0..n_pieces {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -47,7 +51,9 @@ fn each_block(blocks: &[Block], check: &mut dyn FnMut(std::ops::Range<usize>)) {
             | BlockKind::Container { blocks, .. }
             | BlockKind::Element { blocks, .. } => each_block(blocks, check),
             BlockKind::Table { caption, head, rows, .. } => {
-                caption.iter().for_each(|content| each_inline(content, check));
+                if let Some(content) = caption {
+                    each_inline(content, check);
+                }
                 for cell in head.iter().chain(rows.iter().flatten()) {
                     check(cell.span.range());
                     each_inline(&cell.content, check);
@@ -56,7 +62,9 @@ fn each_block(blocks: &[Block], check: &mut dyn FnMut(std::ops::Range<usize>)) {
             BlockKind::Definitions(list) => {
                 for one in list {
                     each_inline(&one.term, check);
-                    one.meanings.iter().for_each(|blocks| each_block(blocks, check));
+                    for blocks in &one.meanings {
+                        each_block(blocks, check);
+                    }
                 }
             }
             BlockKind::Code { .. } | BlockKind::Html(_) | BlockKind::Rule => {}

@@ -8,7 +8,10 @@ fn allowed_inline_elements_pass() {
         html("H<sub>2</sub>O <SPAN lang=km title='a\"b'>*x*</SPAN><br/>a<wbr>b"),
         "<p>H<sub>2</sub>O <span lang=\"km\" title=\"a&quot;b\"><em>x</em></span><br>a<wbr>b</p>"
     );
-    assert_eq!(html("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字"), "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字</p>");
+    assert_eq!(
+        html("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字"),
+        "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字</p>"
+    );
     assert_eq!(html("a <!-- b --> c"), "<p>a  c</p>");
 }
 
@@ -32,8 +35,14 @@ fn other_inline_tags_are_shown_as_text_with_the_markdown_for_them() {
 fn a_raw_image_must_lie_in_the_project() {
     assert_eq!(html("a <img src=\"b.png\" alt=\"c\">"), "<p>a <img src=\"b.png\" alt=\"c\"></p>");
     assert_eq!(html_and_rules("a <img src=\"https://b/c.png\">").1, ["raw-html", "raw-html"]);
-    assert_eq!(html("<img src=\"b.png\" alt=\"c\">\n"), "<figure><img src=\"b.png\" alt=\"c\"></figure>");
-    assert_eq!(html("<div><img src='b c&amp;d.png' alt=''></div>\n"), "<div><img src=\"b%20c&amp;d.png\" alt=\"\"></div>");
+    assert_eq!(
+        html("<img src=\"b.png\" alt=\"c\">\n"),
+        "<figure><img src=\"b.png\" alt=\"c\"></figure>"
+    );
+    assert_eq!(
+        html("<div><img src='b c&amp;d.png' alt=''></div>\n"),
+        "<div><img src=\"b%20c&amp;d.png\" alt=\"\"></div>"
+    );
 }
 
 #[test]
@@ -68,7 +77,10 @@ fn nothing_that_runs_gets_through() {
             let is_bad = ["script", "style", "iframe", "svg", "a ", "!", "?", "math"]
                 .iter()
                 .any(|bad| tag.starts_with(bad));
-            assert!(!is_bad && !tag.contains(" on") && !tag.contains("javascript"), "{text}: {html}");
+            assert!(
+                !is_bad && !tag.contains(" on") && !tag.contains("javascript"),
+                "{text}: {html}"
+            );
             assert!(!tag.contains("style="), "{text}: {html}");
         }
     }

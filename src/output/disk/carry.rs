@@ -6,11 +6,11 @@ use super::error::Fault;
 use super::error::WriteError;
 use super::place::exists;
 use super::plan::Plan;
-use super::plan::Wanted;
 use super::plan::is_ours;
 use super::walk::Walk;
 use super::walk::artifact_path;
 use super::walk::walk;
+use super::wanted::Wanted;
 use crate::output::MANIFEST;
 use std::collections::BTreeSet;
 use std::fs::Permissions;
@@ -40,7 +40,7 @@ impl Carried {
         for file in &walk.files {
             let name = artifact_path(file);
             let name = name.as_deref().unwrap_or_default();
-            let is_wanted = name == MANIFEST || wanted.manifest.contains(name);
+            let is_wanted = name == MANIFEST || wanted.get(name).is_some();
             if is_wanted || is_ours(target, &plan.known, name)? {
                 continue;
             }
@@ -68,14 +68,13 @@ impl Carried {
 
 /// What makes a file where this one needs a folder, or a folder where this one is.
 fn in_the_way(path: &Path, name: &str, wanted: &Wanted) -> Option<String> {
-    let mut files = wanted.artifacts.iter();
     if wanted.folders.contains(name) {
         let is_below = |path: &str| path.strip_prefix(name).is_some_and(|it| it.starts_with('/'));
+        let mut files = wanted.artifacts().iter();
         return files.find(|file| is_below(&file.path)).map(|file| file.origin.clone());
     }
-    let above = path.ancestors().filter_map(artifact_path);
-    let file = above.into_iter().find(|path| wanted.manifest.contains(path))?;
-    files.find(|it| it.path == file).map(|file| file.origin.clone())
+    let mut above = path.ancestors().filter_map(artifact_path);
+    above.find_map(|path| wanted.get(&path)).map(|file| file.origin.clone())
 }
 
 /// The folders in which there is nothing at all.

@@ -63,10 +63,10 @@ impl Lock {
         }
     }
 
-    /// Elsewhere the file is never removed.
+    /// Elsewhere the file is never removed, so it has its name.
     #[cfg(not(unix))]
     fn is_of_its_name(&self) -> bool {
-        true
+        self.file.metadata().is_ok()
     }
 
     /// Lets go of a file that is not the lock any more, and of nothing else.

@@ -6,17 +6,15 @@ use super::Report;
 use super::error::Fault;
 use super::error::WriteError;
 use super::place::Place;
-use crate::output::Artifact;
-use crate::output::Artifacts;
+use super::wanted::Wanted;
 use crate::output::MANIFEST;
-use crate::output::folders;
 use crate::output::manifest::Entry;
 use crate::output::manifest::Found;
 use crate::output::manifest::Manifest;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::fs;
 use std::fs::File;
+use std::fs::Metadata;
 use std::io;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -24,32 +22,6 @@ use std::time::SystemTime;
 
 /// Files that systems strew into every folder a person looks at.
 const LITTER: &[&str] = &[".DS_Store", "Thumbs.db", "desktop.ini"];
-
-/// The files as they should be.
-pub(super) struct Wanted<'a> {
-    pub(super) artifacts: &'a [Artifact],
-    /// What is known of them, in their order.
-    entries: Vec<Entry>,
-    pub(super) manifest: Manifest,
-    /// The manifest as a file.
-    pub(super) list: String,
-    /// All folders above the files.
-    pub(super) folders: BTreeSet<&'a str>,
-}
-
-impl<'a> Wanted<'a> {
-    pub(super) fn of(artifacts: &'a Artifacts) -> Wanted<'a> {
-        let artifacts = artifacts.as_slice();
-        let entry =
-            |file: &Artifact| Entry { hash: file.content.hash(), len: file.content.n_bytes() };
-        let entries: Vec<Entry> = artifacts.par_iter().map(entry).collect();
-        let paths = artifacts.iter().map(|file| file.path.clone());
-        let manifest = Manifest::new(paths.zip(entries.iter().copied()));
-        let list = manifest.to_text();
-        let folders = artifacts.iter().flat_map(|file| folders(&file.path)).collect();
-        Wanted { artifacts, entries, manifest, list, folders }
-    }
-}
 
 /// How the place of a file in the folder looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,8 +32,25 @@ pub(super) enum State {
     Changed,
     /// A file with the same bytes.
     Same,
-    /// Something that Beside did not write.
-    Occupied,
+}
+
+/// The list in the folder, and when it was written.
+struct List {
+    known: Found,
+    written: Option<SystemTime>,
+}
+
+impl List {
+    /// What a file holds according to the list, if that can be trusted unread.
+    ///
+    /// A file is as it was written if it is older than the list, which is
+    /// written last, and has its length. Any other is read: one that was edited
+    /// since, and one written in the same tick of the clock as the list.
+    fn trusted(&self, path: &str, found: &Metadata) -> Option<Entry> {
+        let is_older = found.modified().ok() < self.written;
+        let entry = self.known.manifest.get(path)?;
+        (self.known.is_intact && is_older && entry.len == found.len()).then_some(entry)
+    }
 }
 
 /// What is to be done.
@@ -71,8 +60,8 @@ pub(super) struct Plan {
     /// How each artifact is found, in their order.
     pub(super) states: Vec<State>,
     n_removed: usize,
-    /// Whether the list in the folder is the one it should have.
-    is_listed: bool,
+    /// Whether the folder is as it should be, its list included.
+    pub(super) is_empty: bool,
 }
 
 impl Plan {
@@ -83,36 +72,30 @@ impl Plan {
         let bytes = match fs::read(&list) {
             Err(cause) if cause.kind() == ErrorKind::NotFound => {
                 check_free(target)?;
-                Vec::new()
+                return Ok(Plan::of_nothing(wanted));
             }
             read => read.map_err(WriteError::on("read", &list))?,
         };
-        let known = Manifest::parse(&bytes);
         let written = fs::metadata(&list).and_then(|it| it.modified()).ok();
-        let files = wanted.artifacts.par_iter().zip(&wanted.entries);
-        let state = |(file, entry): (&Artifact, &Entry)| {
-            let path = target.join(&file.path);
-            let state = compare(&path, *entry, known.manifest.get(&file.path), written);
-            let state = state.map_err(WriteError::on("read", &path))?;
-            match state {
-                State::Occupied if known.is_intact => {
-                    Err(WriteError::new(path, Fault::Occupied(file.origin.clone())))
-                }
-                State::Occupied => Ok(State::Changed),
-                state => Ok(state),
-            }
-        };
-        let states = files.map(state).collect::<Result<Vec<State>, WriteError>>()?;
+        let list = List { known: Manifest::parse(&bytes), written };
+        let numbers = (0..wanted.artifacts().len()).into_par_iter();
+        let states = numbers.map(|n| state(target, wanted, n, &list));
+        let states = states.collect::<Result<Vec<State>, WriteError>>()?;
+        let known = list.known;
         let mut n_removed = 0;
-        for (path, _) in known.manifest.iter().filter(|(path, _)| !wanted.manifest.contains(path)) {
+        for (path, _) in known.manifest.iter().filter(|(path, _)| wanted.get(path).is_none()) {
             n_removed += usize::from(is_ours(target, &known, path)?);
         }
-        Ok(Plan { known, states, n_removed, is_listed: bytes == wanted.list.as_bytes() })
+        let is_same = states.iter().all(|state| *state == State::Same);
+        let is_empty = is_same && wanted.list().as_bytes() == bytes;
+        Ok(Plan { known, states, n_removed, is_empty })
     }
 
-    /// Whether the folder is as it should be.
-    pub(super) fn is_empty(&self) -> bool {
-        self.is_listed && self.count(State::Same) == self.states.len()
+    /// The plan for a folder in which there is nothing, or which is not there.
+    fn of_nothing(wanted: &Wanted) -> Plan {
+        let states = vec![State::New; wanted.artifacts().len()];
+        let known = Found { is_intact: true, ..Found::default() };
+        Plan { known, states, n_removed: 0, is_empty: false }
     }
 
     /// The plan in numbers.
@@ -148,33 +131,30 @@ fn check_free(target: &Path) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// How the place of one file looks.
-///
-/// A file is trusted unread if it has the length it was written with and is
-/// older than the list, which is written last. Any other is read: one that was
-/// edited, and one written in the same tick of the clock as the list.
-fn compare(
-    path: &Path,
-    wanted: Entry,
-    before: Option<Entry>,
-    written: Option<SystemTime>,
-) -> io::Result<State> {
-    let found = match fs::symlink_metadata(path) {
-        Ok(found) => found,
+/// How the place of the artifact with this number looks.
+fn state(target: &Path, wanted: &Wanted, n: usize, list: &List) -> Result<State, WriteError> {
+    let file = &wanted.artifacts()[n];
+    let path = target.join(&file.path);
+    let found = match fs::symlink_metadata(&path) {
         Err(cause) if is_absence(&cause) => return Ok(State::New),
-        Err(cause) => return Err(cause),
+        found => found.map_err(WriteError::on("read", &path))?,
     };
-    if found.is_file() && found.len() == wanted.len {
-        let is_older = || found.modified().ok() < written;
-        if before == Some(wanted) && is_older() || hash(path).is_ok_and(|it| it == wanted.hash) {
+    if found.is_file() && found.len() == file.content.n_bytes() {
+        let there = match list.trusted(&file.path, &found) {
+            Some(entry) => Some(entry.hash),
+            None => hash(&path).ok(),
+        };
+        if there == Some(wanted.hash(n)) {
             return Ok(State::Same);
         }
     }
-    match before {
-        Some(_) => Ok(State::Changed),
-        // What lies in it decides whether it may give way.
+    match list.known.manifest.get(&file.path) {
+        // What lies in the folder decides whether it may give way.
         None if found.is_dir() => Ok(State::New),
-        None => Ok(State::Occupied),
+        None if list.known.is_intact => {
+            Err(WriteError::new(path, Fault::Occupied(file.origin.clone())))
+        }
+        _ => Ok(State::Changed),
     }
 }
 

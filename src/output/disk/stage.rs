@@ -6,7 +6,7 @@ use super::error::WriteError;
 use super::place::Place;
 use super::plan::Plan;
 use super::plan::State;
-use super::plan::Wanted;
+use super::wanted::Wanted;
 use crate::output::Artifact;
 use crate::output::Content;
 use crate::output::MANIFEST;
@@ -38,15 +38,15 @@ pub(super) fn build(
         let folder = joined(new, folder);
         fs::create_dir(&folder).map_err(WriteError::on("make the folder", &folder))?;
     }
-    let files = wanted.artifacts.par_iter().zip(&plan.states);
-    files.try_for_each(|(file, state)| match state {
+    let files = wanted.artifacts().par_iter().zip(&plan.states).enumerate();
+    files.try_for_each(|(n, (file, state))| match state {
         State::Same => keep(&old.join(&file.path), &new.join(&file.path)),
-        _ => fresh(file, &new.join(&file.path)),
+        _ => fresh(file, wanted.hash(n), &new.join(&file.path)),
     })?;
     carried.files.par_iter().try_for_each(|path| keep(&old.join(path), &new.join(path)))?;
     permit(new, carried, &folders)?;
     let list = new.join(MANIFEST);
-    bytes(wanted.list.as_bytes(), &list)
+    bytes(wanted.list().as_bytes(), &list)
 }
 
 /// A folder and a path in it, without the `/` that an empty path would leave at its end.
@@ -100,16 +100,13 @@ fn link(_content: &Path, _to: &Path) -> io::Result<()> {
 }
 
 /// A file that is new or has other bytes than before.
-fn fresh(artifact: &Artifact, to: &Path) -> Result<(), WriteError> {
+fn fresh(artifact: &Artifact, hash: [u8; 32], to: &Path) -> Result<(), WriteError> {
     match &artifact.content {
         Content::Bytes(it) => bytes(it, to),
-        Content::Copy { from, hash, .. } => {
-            let copied = pour(from, to)?;
-            if copied == *hash {
-                return Ok(());
-            }
+        Content::Copy { from, .. } if pour(from, to)? != hash => {
             Err(WriteError::new(from, Fault::SourceChanged))
         }
+        Content::Copy { .. } => Ok(()),
     }
 }
 

@@ -1,7 +1,7 @@
 /** Keeps ticks on the device. Without script the boxes can be ticked, and are forgotten with the page. */
 class CheckList extends HTMLElement {
   connectedCallback() {
-    this.boxes = Array.from(this.querySelectorAll("input[type=checkbox]"));
+    this.boxes = Array.from(this.querySelectorAll("li > input[type=checkbox]"), (box) => this.free(box));
     this.status = this.querySelector("[role=status]");
     this.key = deviceStore.keyOf(this);
     const kept = deviceStore.read(this.key);
@@ -10,6 +10,17 @@ class CheckList extends HTMLElement {
       if (kept.length) sayKept(this.status, () => this.forget());
     }
     this.addEventListener("change", () => this.keep());
+  }
+
+  /** Lets a box be ticked, and makes its words a part of the target. */
+  free(box) {
+    const label = document.createElement("label");
+    const item = box.parentElement;
+    box.disabled = false;
+    box.removeAttribute("aria-label");
+    while (item.firstChild && !/^(ul|ol|p|div)$/.test(item.firstChild.localName || "")) label.append(item.firstChild);
+    item.prepend(label);
+    return box;
   }
 
   keep() {

@@ -1,18 +1,17 @@
 /** Lets a reader set colours, text size, spacing, letters and less data, and keeps the choice on the device. */
 class DisplaySettings extends HTMLElement {
   connectedCallback() {
-    this.form = this.querySelector("form");
+    this.inputs = Array.from(this.querySelectorAll("input"));
     this.show(deviceStore.read("display") || {});
-    this.form.addEventListener("change", () => this.keep());
-    this.form.addEventListener("reset", (event) => {
-      event.preventDefault();
+    this.addEventListener("change", () => this.keep());
+    this.querySelector("button").addEventListener("click", () => {
       this.show({});
       this.keep();
     });
   }
 
   show(settings) {
-    for (const input of this.form.elements) {
+    for (const input of this.inputs) {
       if (input.type === "radio") input.checked = input.value === (settings[input.name] || this.usual(input.name));
       if (input.type === "checkbox") input.checked = settings[input.name] === input.value;
     }
@@ -24,12 +23,10 @@ class DisplaySettings extends HTMLElement {
 
   keep() {
     const chosen = {};
-    const names = new Set(Array.from(this.form.elements, (input) => input.name).filter(Boolean));
-    for (const name of names) {
-      const input = this.form.querySelector(`[name="${name}"]:checked`);
-      if (input && input.value !== this.usual(name)) chosen[name] = input.value;
+    for (const input of this.inputs) {
+      if (input.checked && input.value !== this.usual(input.name)) chosen[input.name] = input.value;
     }
-    for (const name of names) {
+    for (const { name } of this.inputs) {
       if (chosen[name]) document.documentElement.setAttribute("data-" + name, chosen[name]);
       else document.documentElement.removeAttribute("data-" + name);
     }

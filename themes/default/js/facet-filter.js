@@ -1,14 +1,17 @@
 /** Narrows a list by its facets: any of the ticks inside a facet, all of the facets. Without script all is shown. */
 class FacetFilter extends HTMLElement {
   connectedCallback() {
-    this.form = this.querySelector("form");
-    this.form.addEventListener("change", () => this.narrow());
-    this.form.addEventListener("reset", () => setTimeout(() => this.narrow()));
+    this.panel = this.querySelector(".facets");
+    this.panel.addEventListener("change", () => this.narrow());
+    this.panel.querySelector("button").addEventListener("click", () => {
+      for (const tick of this.panel.querySelectorAll("input")) tick.checked = false;
+      this.narrow();
+    });
   }
 
   narrow() {
     const wanted = {};
-    for (const tick of this.form.querySelectorAll("input:checked")) {
+    for (const tick of this.panel.querySelectorAll("input:checked")) {
       (wanted[tick.name] = wanted[tick.name] || []).push(tick.name + ":" + tick.value);
     }
     let shown = 0;
@@ -21,7 +24,7 @@ class FacetFilter extends HTMLElement {
       group.hidden = !group.querySelector("[data-facets]:not([hidden])");
     }
     this.querySelector(".empty").hidden = shown > 0;
-    this.form.querySelector("[role=status]").textContent = this.dataset.shown + " " + shown;
+    this.panel.querySelector("[role=status]").textContent = this.dataset.shown + " " + shown;
   }
 }
 

@@ -1,0 +1,168 @@
+//! The browser tests: builds the sites, then hands over to node and the system's Chromium.
+//!
+//! It judges nothing itself: what a page must be stands in `tests/browser/*.test.mjs`.
+//! Without Chromium or node it says what to install and fails; it never skips.
+#![allow(clippy::disallowed_methods, reason = "a test target is a door of its own")]
+#![allow(clippy::print_stderr, reason = "it speaks with the person who runs the tests")]
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+use std::process::Command;
+use std::process::ExitCode;
+
+const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
+fn main() -> ExitCode {
+    if env::args().any(|argument| argument == "--list") {
+        return ExitCode::SUCCESS;
+    }
+    match run() {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tests = root.join("tests/browser");
+    need_chromium()?;
+    need_packages(&tests)?;
+    let sites = root.join("target/browser-sites");
+    build_sites(root, &tests, &sites)?;
+    let status = node(&tests)
+        .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
+        .args(test_files(&tests)?)
+        .env("BESIDE_SITES", &sites)
+        .status()
+        .map_err(|cause| format!("cannot start node: {cause}"))?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The default site, a right-to-left one, a folder nobody wrote for Beside, and the paper theme.
+fn build_sites(root: &Path, tests: &Path, sites: &Path) -> Result<(), String> {
+    empty(sites)?;
+    build(root, &sites.join("default"))?;
+    build(&tests.join("fixtures/urdu"), &sites.join("urdu"))?;
+    let plain = sites.join("plain-source");
+    told(node(tests).arg("plain-tree.mjs").arg(&plain))?;
+    build(&plain, &sites.join("plain"))?;
+    let paper = sites.join("paper-source");
+    for folder in ["content", "locales", "themes"] {
+        copy(&root.join(folder), &paper.join(folder))?;
+    }
+    let settings = root.join("site.yaml");
+    let settings = fs::read_to_string(&settings).map_err(|cause| at(&settings, &cause))?;
+    put(&paper.join("site.yaml"), &with_theme(&settings, "paper"))?;
+    build(&paper, &sites.join("paper"))
+}
+
+/// The settings with another theme than they name.
+fn with_theme(settings: &str, theme: &str) -> String {
+    let kept = settings.lines().filter(|line| !line.starts_with("theme:"));
+    let named = format!("theme: {theme}\n");
+    kept.chain([named.as_str()]).collect::<Vec<&str>>().join("\n")
+}
+
+fn build(project: &Path, out: &Path) -> Result<(), String> {
+    let beside = env!("CARGO_BIN_EXE_beside");
+    told(Command::new(beside).arg("build").arg("--project").arg(project).arg("--out").arg(out))
+}
+
+fn need_chromium() -> Result<(), String> {
+    let is_there = || CHROMIUM.iter().any(|name| is_on_path(name));
+    if is_there() {
+        return Ok(());
+    }
+    if is_on_path("apt-get") && is_root() {
+        told(Command::new("apt-get").args(["update", "-qq"]))?;
+        let install = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
+        told(Command::new("apt-get").args(install))?;
+    }
+    if is_there() {
+        return Ok(());
+    }
+    Err("the browser tests need Chromium: install the package `chromium`".to_owned())
+}
+
+/// Installs what `package-lock.json` names, unless that was done since it changed.
+fn need_packages(tests: &Path) -> Result<(), String> {
+    if !is_on_path("node") || !is_on_path("npm") {
+        return Err("the browser tests need Node.js 20: install `nodejs` and `npm`".to_owned());
+    }
+    let changed = |path: &str| fs::metadata(tests.join(path)).and_then(|found| found.modified());
+    let installed = changed("node_modules/.package-lock.json");
+    let wanted = changed("package-lock.json").map_err(|cause| at(tests, &cause))?;
+    if installed.is_ok_and(|installed| installed >= wanted) {
+        return Ok(());
+    }
+    told(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(tests))
+}
+
+fn node(tests: &Path) -> Command {
+    let mut command = Command::new("node");
+    command.current_dir(tests);
+    command
+}
+
+fn test_files(tests: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(tests).map_err(|cause| at(tests, &cause))?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
+    let mut files: Vec<PathBuf> = paths.filter(is_test).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// Runs a command; where it ends badly, what it said is the message.
+fn told(command: &mut Command) -> Result<(), String> {
+    let output = command.output().map_err(|cause| format!("cannot run {command:?}: {cause}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(format!("{command:?} ended with {}:\n{said}", output.status))
+}
+
+fn is_on_path(name: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|folder| folder.join(name).is_file())
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+fn empty(folder: &Path) -> Result<(), String> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|cause| at(folder, &cause))?;
+    }
+    fs::create_dir_all(folder).map_err(|cause| at(folder, &cause))
+}
+
+fn put(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|cause| at(path, &cause))
+}
+
+/// Copies a folder with all below it.
+fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    fs::create_dir_all(to).map_err(|cause| at(to, &cause))?;
+    for entry in fs::read_dir(from).map_err(|cause| at(from, &cause))?.flatten() {
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).map_err(|cause| at(&source, &cause))?;
+        }
+    }
+    Ok(())
+}
+
+fn at(path: &Path, cause: &std::io::Error) -> String {
+    format!("`{}`: {cause}", path.display())
+}

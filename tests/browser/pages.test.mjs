@@ -1,0 +1,106 @@
+/** Every kind of page, light, dark and in high contrast, wide and at 320 px, without and with a server. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { kinds } from "./kinds.mjs";
+import { axe, colourRules, each, fileUrl, files, launch, overflow, serve, watch } from "./room.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const widths = [1280, 320];
+
+/** Opens a page by itself and hands back all that is wrong with it. */
+async function look(home, path, width, judge) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const faults = watch(page, home);
+  await page.goto(home + path, { waitUntil: "load" });
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+  faults.push(...(await judge(page)));
+  await context.close();
+  return faults;
+}
+
+const named = (name, findings) => findings.map((finding) => `${name}: ${finding}`);
+
+/** A theme changes colours and nothing else of the tree, so the other rules need one look. */
+async function inEveryTheme(page) {
+  const faults = [...named("light", await overflow(page)), ...named("light", await axe(page))];
+  await page.emulateMedia({ colorScheme: "dark" });
+  faults.push(...named("dark", await overflow(page)), ...named("dark", await axe(page, colourRules)));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.evaluate(() => document.querySelector("input[name=theme][value=contrast]").click());
+  assert.equal(await page.getAttribute("html", "data-theme"), "contrast");
+  faults.push(...named("contrast", await overflow(page)), ...named("contrast", await axe(page, colourRules)));
+  return faults;
+}
+
+async function inLight(page) {
+  return [...(await overflow(page)), ...(await axe(page))];
+}
+
+/** One test for each width, so that a report names the page; four pages at once. */
+async function looked(home, paths, judge) {
+  const faults = [];
+  const work = paths.flatMap((path) => widths.map((width) => ({ path, width })));
+  await each(work, async ({ path, width }) => {
+    faults.push(...named(`${path} at ${width}`, await look(home, path, width, judge)));
+  });
+  return faults.sort();
+}
+
+describe("from a folder", { concurrency: 4 }, () => {
+  for (const [kind, path] of Object.entries(kinds)) {
+    test(`${kind} has no fault in any theme`, async () => {
+      assert.deepEqual(await looked(fileUrl("default"), [path], inEveryTheme), []);
+    });
+  }
+
+  test("a site that nobody wrote for Beside has no fault", async () => {
+    const paths = files("plain", ".html");
+    const some = paths.filter((path, place) => place % 15 === 0 || /(^|\/)index\.html$/.test(path) && place % 4 === 0);
+    assert.ok(some.length >= 15, `${some.length} pages`);
+    assert.deepEqual(await looked(fileUrl("plain"), some, inLight), []);
+  });
+});
+
+describe("from a server, below a sub-path", () => {
+  test("pages have no fault", async () => {
+    const server = await serve("default");
+    const some = ["gate", "home", "lesson", "quiz", "session", "library", "glossary", "missing"];
+    const faults = await looked(server.url, some.map((kind) => kinds[kind]), inLight);
+    await server.close();
+    assert.deepEqual(faults, []);
+  });
+});
+
+describe("with a menu open", () => {
+  for (const [menu, opener] of [["display settings", "display-settings summary"], ["languages", "language-menu summary"]]) {
+    test(`${menu} have no fault`, async () => {
+      const open = async (page) => {
+        await page.click(`.site-header ${opener}`);
+        return [...(await overflow(page)), ...(await axe(page))];
+      };
+      assert.deepEqual(await looked(fileUrl("default"), [kinds.lesson], open), []);
+    });
+  }
+
+  test("the bar on a phone has no fault", async () => {
+    const open = async (page) => {
+      await page.click(".bar summary");
+      return [...(await overflow(page)), ...(await axe(page))];
+    };
+    assert.deepEqual(await look(fileUrl("default"), kinds.lesson, 320, open), []);
+  });
+});
+
+describe("in forced colours", () => {
+  test("a lesson and a quiz have no fault", async () => {
+    const forced = async (page) => {
+      await page.emulateMedia({ forcedColors: "active" });
+      return axe(page);
+    };
+    assert.deepEqual(await looked(fileUrl("default"), [kinds.lesson, kinds.quiz], forced), []);
+  });
+});
