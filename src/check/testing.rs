@@ -32,7 +32,7 @@ pub fn check_site(rule: &str, files: &[(&str, &str)]) {
         let file = sources.find(path);
         let is_own = |finding: &&Diagnostic| {
             let in_text = finding.span.map(|span| span.file) == file;
-            in_text || finding.path.as_deref() == Some(path)
+            in_text || finding.path.as_deref() == Some(*path)
         };
         let own: Vec<&Diagnostic> = found.iter().filter(is_own).collect();
         let drawn = drawn(&without_marks(marked), &own);

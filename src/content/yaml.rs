@@ -189,7 +189,8 @@ mod tests {
 
     #[test]
     fn dates_and_yes_are_texts_and_nothing_is_empty() {
-        let node = parse(FileId(0), "date: 2026-11-22\ndraft: yes\nlist:\n", 0..38).unwrap();
+        let text = "date: 2026-11-22\ndraft: yes\nlist:\n";
+        let node = parse(FileId(0), text, 0..text.len()).unwrap();
         let fields = node.fields().unwrap();
         assert_eq!(fields.text("date").unwrap(), "2026-11-22");
         assert_eq!(fields.text("draft").unwrap(), "yes");

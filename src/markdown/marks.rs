@@ -37,25 +37,28 @@ const MAX_BACKTICKS: usize = 32;
 
 /// Looks through the running text in a range.
 pub(super) fn scan(text: &str, range: Range<usize>, found: &mut Found) {
+    if !may_have_marks(&text[range.clone()]) {
+        return;
+    }
     let mut scanner = Scanner { text, bytes: &text.as_bytes()[..range.end], found, unclosed: 0 };
     let mut at = range.start;
-    while let Some(skipped) =
-        scanner.bytes[at..].iter().position(|byte| SPECIAL[usize::from(*byte)])
-    {
+    while let Some(skipped) = scanner.bytes[at..].iter().position(|byte| is_special(*byte)) {
         at = scanner.step(range.start, at + skipped);
     }
 }
 
-/// Which bytes may begin a mark or hide one.
-const SPECIAL: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut n = 0;
-    while n < 5 {
-        table[b"\\`{[*"[n] as usize] = true;
-        n += 1;
-    }
-    table
-};
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'`' | b'{' | b'[' | b'*')
+}
+
+/// Whether a text is worth a closer look; most are not.
+fn may_have_marks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let opens = |at: usize| matches!(bytes.get(at + 1), Some(b'[' | b'@'));
+    bytes.contains(&b'{')
+        || text.match_indices('[').any(|(at, _)| opens(at))
+        || (!text.is_ascii() && bytes.contains(&b'*'))
+}
 
 struct Scanner<'a> {
     text: &'a str,

@@ -3,6 +3,7 @@
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
 use crate::markdown::html;
+use crate::markdown::plain;
 use crate::model::Argument;
 use crate::model::Audience;
 use crate::model::BlockRow;
@@ -100,6 +101,8 @@ fn handout(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
 fn component(writer: &mut Writer<'_>, row: &'static BlockRow, (block, blocks): (&Block, &[Block]), out: &mut String) {
     let attrs = &block.attrs;
     let attr = |name: &str| attrs.get(name).unwrap_or_default().to_owned();
+    let (heading, blocks) = own_heading(row, block, blocks);
+    let title = heading.as_ref().map_or_else(|| attr("title"), |(title, _)| title.clone());
     let mut pairs: BTreeMap<&str, String> =
         row.attributes.iter().map(|name| (*name, attr(name))).collect();
     if row.name == "step" {
@@ -111,13 +114,14 @@ fn component(writer: &mut Writer<'_>, row: &'static BlockRow, (block, blocks): (
         views::quiz::view(writer, &quiz)
     });
     let body = if quiz.is_some() { String::new() } else { writer.blocks(blocks) };
-    let id = if row.name == "step" { session::step_id(block, writer.n_steps) } else { attrs.id.clone().unwrap_or_default() };
+    let own_id = attrs.id.clone().or_else(|| heading.and_then(|(_, id)| id));
+    let id = if row.name == "step" { session::step_id(block, writer.n_steps) } else { own_id.unwrap_or_default() };
     let view = BlockView {
         name: row.name,
-        label: label(writer, row, block),
+        label: label(writer, row, (block, &title)),
         icon: row.icon,
         id,
-        title: attr("title"),
+        title,
         minutes: attr("minutes"),
         meta: meta(writer, row, block),
         flags: flags(row, block),
@@ -142,6 +146,28 @@ fn component(writer: &mut Writer<'_>, row: &'static BlockRow, (block, blocks): (
     }
 }
 
+/// Blocks that may be named by a heading at their start, as lessons of the Workbench do it.
+const NAMED: &[&str] = &[
+    "case", "challenge", "discussion", "example", "facilitator", "hint", "important", "note", "prereq", "solution",
+    "spoiler", "tab", "testimonial",
+];
+
+/// The words and the id of the heading that names a block, and the blocks after it.
+fn own_heading<'a>(
+    row: &BlockRow,
+    block: &Block,
+    blocks: &'a [Block],
+) -> (Option<(String, Option<String>)>, &'a [Block]) {
+    match blocks {
+        [Block { kind: BlockKind::Heading { content, .. }, attrs, .. }, rest @ ..]
+            if NAMED.contains(&row.name) && block.attrs.get("title").is_none() =>
+        {
+            (Some((plain::text(content), attrs.id.clone())), rest)
+        }
+        blocks => (None, blocks),
+    }
+}
+
 fn flags<'a>(row: &BlockRow, block: &'a Block) -> Vec<&'a str> {
     let mut flags: Vec<&str> = block.attrs.flags.iter().map(String::as_str).filter(|flag| is_word(flag)).collect();
     let is_private = row.name == "role" && block.attrs.get("private") == Some("true");
@@ -159,11 +185,10 @@ fn split(text: &str) -> Vec<String> {
 }
 
 /// The words beside a block's picture: what is most particular about it, or the name of its kind.
-fn label(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> String {
+fn label(writer: &Writer<'_>, row: &BlockRow, (block, title): (&Block, &str)) -> String {
     let attrs = &block.attrs;
     let own = |id: String| writer.edition.wording.find(&id).map(str::to_owned);
     let general = || writer.wording(&format!("block-{}", row.name));
-    let title = attrs.get("title").map(str::to_owned);
     match row.name {
         "stop" => attrs.get("contact").and_then(|contact| own(format!("stop-{contact}"))).unwrap_or_else(general),
         "role" => attrs.get("name").map_or_else(general, str::to_owned),
@@ -174,7 +199,7 @@ fn label(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> String {
         "timing" => attrs.get("if").and_then(|case| own(format!("if-{case}"))).unwrap_or_else(general),
         "variant" => attrs.get("for").map_or_else(general, str::to_owned),
         "break" => attrs.get("kind").and_then(|kind| own(format!("break-{kind}"))).unwrap_or_else(general),
-        "spoiler" | "solution" | "hint" | "tab" | "challenge" | "discussion" => title.unwrap_or_else(general),
+        "spoiler" | "solution" | "hint" | "tab" if !title.is_empty() => title.to_owned(),
         _ => general(),
     }
 }

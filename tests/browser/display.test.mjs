@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { kinds } from "./kinds.mjs";
-import { fileUrl, launch, watch } from "./room.mjs";
+import { contextOf, fileUrl, launch, watch } from "./room.mjs";
 
 const home = fileUrl("default");
 const withChecklist = "en/run/worksheets/readiness-check.html";
@@ -12,7 +12,7 @@ before(async () => (browser = await launch()));
 after(() => browser.close());
 
 async function open(path, options = {}, prepare = async () => {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await contextOf(browser, { viewport: { width: 1280, height: 800 }, ...options });
   await prepare(context);
   const page = await context.newPage();
   const faults = watch(page, home);
@@ -61,7 +61,7 @@ test("theme, text size, spacing, letters and less data survive a reload and the 
   await page.goto(home + kinds.glossary);
   assert.deepEqual(await chosen(page), wanted);
   await page.click("display-settings summary");
-  await page.click("display-settings button[type=reset]");
+  await page.click("display-settings .panel > button");
   assert.deepEqual(await chosen(page), {});
   await page.reload();
   assert.deepEqual(await chosen(page), {});

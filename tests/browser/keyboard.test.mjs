@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { kinds } from "./kinds.mjs";
-import { fileUrl, launch } from "./room.mjs";
+import { contextOf, fileUrl, launch } from "./room.mjs";
 
 const home = fileUrl("default");
 let browser;
@@ -10,7 +10,7 @@ before(async () => (browser = await launch()));
 after(() => browser.close());
 
 async function open(path, width = 1280) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+  const context = await contextOf(browser, { viewport: { width, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(home + path);
   return { page, close: () => context.close() };
@@ -142,7 +142,7 @@ test("a list is narrowed with Space, told in words, and cleared with Enter", asy
   const shown = await page.locator("[data-facets]:visible").count();
   assert.ok(shown > 0 && shown < all, `${shown} of ${all}`);
   assert.match(await page.locator("facet-filter [role=status]").innerText(), new RegExp(`\\b${shown}\\b`));
-  await page.locator("facet-filter button[type=reset]").focus();
+  await page.locator("facet-filter .facets > button").focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction((count) => document.querySelectorAll("[data-facets]:not([hidden])").length === count, all);
   await close();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { parse } from "parse5";
 import { kinds } from "./kinds.mjs";
-import { each, fileUrl, launch, overflow, read, watch } from "./room.mjs";
+import { each, contextOf, fileUrl, launch, overflow, read, watch } from "./room.mjs";
 
 const home = fileUrl("default");
 let browser;
@@ -11,7 +11,7 @@ before(async () => (browser = await launch()));
 after(() => browser.close());
 
 async function open(path, width = 1280) {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 }, reducedMotion: "reduce" });
+  const context = await contextOf(browser, { javaScriptEnabled: false, viewport: { width, height: 800 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   const faults = watch(page, home);
   await page.goto(home + path);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { kinds } from "./kinds.mjs";
-import { axe, colourRules, each, fileUrl, files, launch, overflow, serve, watch } from "./room.mjs";
+import { axe, colourRules, each, contextOf, fileUrl, files, launch, overflow, serve, watch } from "./room.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -12,7 +12,7 @@ const widths = [1280, 320];
 
 /** Opens a page by itself and hands back all that is wrong with it. */
 async function look(home, path, width, judge) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
+  const context = await contextOf(browser, { viewport: { width, height: 800 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   const faults = watch(page, home);
   await page.goto(home + path, { waitUntil: "load" });

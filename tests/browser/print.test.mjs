@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { kinds } from "./kinds.mjs";
-import { each, fileUrl, files, launch, read, shots } from "./room.mjs";
+import { each, contextOf, fileUrl, files, launch, read, shots } from "./room.mjs";
 
 const home = fileUrl("default");
 const formats = ["A4", "Letter"];
@@ -16,7 +16,7 @@ before(async () => {
 after(() => browser.close());
 
 async function open(path, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await contextOf(browser, { viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   await page.goto(home + path);
   await page.evaluate(() => document.fonts.ready.then(() => true));
@@ -112,7 +112,7 @@ test("the answers of a quiz are on paper", async () => {
 });
 
 test("the address of a link that leaves the site is written out", async () => {
-  const context = await browser.newContext();
+  const context = await contextOf(browser);
   const page = await context.newPage();
   await page.emulateMedia({ media: "print" });
   await page.goto(fileUrl("plain", "en/index.html"));

@@ -49,6 +49,13 @@ export function launch() {
   });
 }
 
+/** A reader of their own: nothing kept from others, and patience for a busy machine. */
+export async function contextOf(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(120_000);
+  return context;
+}
+
 /** The address of a file of a site, to be opened without a server. */
 export function fileUrl(site, path = "") {
   return pathToFileURL(join(sites, site)).href + "/" + path;

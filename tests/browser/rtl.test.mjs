@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { axe, each, fileUrl, files, launch, overflow, shots, watch } from "./room.mjs";
+import { axe, each, contextOf, fileUrl, files, launch, overflow, shots, watch } from "./room.mjs";
 
 const home = fileUrl("urdu");
 const lesson = "ur/learn/listening/1-first.html";
@@ -15,7 +15,7 @@ before(async () => {
 after(() => browser.close());
 
 async function open(path, width = 1280) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
+  const context = await contextOf(browser, { viewport: { width, height: 800 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   const faults = watch(page, home);
   await page.goto(home + path);

@@ -93,10 +93,10 @@ fn a_rule_explains_itself_and_a_mistyped_one_is_told() {
 #[test]
 fn fix_gives_items_ids_and_a_second_run_changes_nothing() {
     let folder = folder("fix");
-    put(&folder, "content/en/learn/m/quiz.md", "# Q\n\n::: quiz\n\n### What comes first? {critical}\n\n- [x] A\n- [ ] B\n- [ ] C\n\n### And then?\n\n- [x] A\n- [ ] B\n- [ ] C\n\n:::\n");
+    put(&folder, "content/en/learn/m/quiz.md", "# Q\n\n::: quiz\n\n### What comes first? {objective=o critical}\n\n- [x] A\n- [ ] B\n- [ ] C\n\n### And then?\n\n- [x] A\n- [ ] B\n- [ ] C\n\n:::\n");
     beside(&folder).args(["check", "--fix"]).assert().success();
     let text = fs::read_to_string(folder.join("content/en/learn/m/quiz.md")).unwrap();
-    assert!(text.contains("### What comes first? {#what-comes-first critical}\n"), "{text}");
+    assert!(text.contains("### What comes first? {#what-comes-first objective=o critical}\n"), "{text}");
     assert!(text.contains("### And then? {#and-then}\n"), "{text}");
     beside(&folder).args(["check", "--fix"]).assert().success();
     assert_eq!(fs::read_to_string(folder.join("content/en/learn/m/quiz.md")).unwrap(), text);

@@ -78,8 +78,14 @@ fn files() -> Vec<File> {
             }
         }
     }
+    found.retain(|file| !is_test(&file.path));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
+}
+
+/// Whether a file is compiled for tests only: `tests.rs`, `testing.rs`, or inside `tests/`.
+fn is_test(path: &Path) -> bool {
+    path.iter().any(|part| part == "tests" || part == "tests.rs" || part == "testing.rs")
 }
 
 /// What a file says outside comments and tests.

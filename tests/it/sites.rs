@@ -51,6 +51,8 @@ fn run(case: &Case) -> Case {
         let text = "{{ page.title }}\n{{ page.body | safe }}{{ page.footnotes | safe }}\n";
         files.insert(format!("themes/bare/templates/{template}.html"), text.to_owned());
     }
+    let icon = "{% component icon(name: string) %}<i>{{ name }}</i>{% endcomponent icon %}\n";
+    files.insert("themes/bare/templates/icons.html".to_owned(), icon.to_owned());
     for (name, text) in &case.sections {
         if let Some(path) = name.strip_prefix("in/") {
             files.insert(path.to_owned(), text.clone());
