@@ -1,15 +1,15 @@
 #![doc = include_str!("README.md")]
 
-pub mod source;
-pub mod output;
+pub mod check;
+pub mod cli;
+pub mod content;
 pub mod diagnostic;
+pub mod l10n;
 pub mod markdown;
 pub mod model;
-pub mod quiz;
-pub mod content;
-pub mod l10n;
-pub mod check;
-pub mod theme;
-pub mod render;
+pub mod output;
 pub mod pipeline;
-pub mod cli;
+pub mod quiz;
+pub mod render;
+pub mod source;
+pub mod theme;

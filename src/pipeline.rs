@@ -53,12 +53,16 @@ pub fn check(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Ve
 }
 
 fn clash(clash: &crate::output::Clash) -> Diagnostic {
-    Diagnostic::new(Severity::Error, clash.rule(), clash.to_string()).in_file(&clash.origin).help(clash.help())
+    Diagnostic::new(Severity::Error, clash.rule(), clash.to_string())
+        .in_file(&clash.origin)
+        .help(clash.help())
 }
 
 /// Findings by place, each once; what has no place comes first.
 fn sorted(mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let key = |finding: &Diagnostic| (finding.span, finding.path.clone(), finding.rule, finding.message.clone());
+    let key = |finding: &Diagnostic| {
+        (finding.span, finding.path.clone(), finding.rule, finding.message.clone())
+    };
     findings.sort_by_cached_key(key);
     findings.dedup();
     findings

@@ -59,16 +59,21 @@ impl Findings {
 
     /// Adds a finding about a whole file.
     pub fn add_to_file(&mut self, path: &str, message: impl Into<String>, help: impl Into<String>) {
-        self.found.push(Diagnostic::new(self.severity, self.rule, message).in_file(path).help(help));
+        self.found
+            .push(Diagnostic::new(self.severity, self.rule, message).in_file(path).help(help));
     }
 }
 
 /// Holds a curriculum to all rules.
 pub fn check(curriculum: &Curriculum) -> Vec<Diagnostic> {
-    let texts: Vec<Scene<'_>> = curriculum.pages.iter().flat_map(|page| {
-        let files = page.texts.iter().filter(|text| text.file.is_some());
-        files.map(|text| Scene { curriculum, page, text })
-    }).collect();
+    let texts: Vec<Scene<'_>> = curriculum
+        .pages
+        .iter()
+        .flat_map(|page| {
+            let files = page.texts.iter().filter(|text| text.file.is_some());
+            files.map(|text| Scene { curriculum, page, text })
+        })
+        .collect();
     let mut found: Vec<Diagnostic> = texts.par_iter().flat_map_iter(of_text).collect();
     for rule in RULES {
         if let Check::Site(check) = rule.check {

@@ -37,12 +37,18 @@ impl<'a> Scene<'a> {
     /// The names of the containers anywhere in the text.
     pub fn has_block(&self, wanted: &str) -> bool {
         let mut has = false;
-        self.blocks(|block, _| has |= matches!(&block.kind, BlockKind::Container { name, .. } if name == wanted));
+        self.blocks(|block, _| {
+            has |= matches!(&block.kind, BlockKind::Container { name, .. } if name == wanted)
+        });
         has
     }
 }
 
-fn walk<'a>(blocks: &'a [Block], around: &mut Vec<&'a str>, visit: &mut impl FnMut(&'a Block, &[&'a str])) {
+fn walk<'a>(
+    blocks: &'a [Block],
+    around: &mut Vec<&'a str>,
+    visit: &mut impl FnMut(&'a Block, &[&'a str]),
+) {
     for block in blocks {
         visit(block, around);
         match &block.kind {
@@ -51,7 +57,9 @@ fn walk<'a>(blocks: &'a [Block], around: &mut Vec<&'a str>, visit: &mut impl FnM
                 walk(blocks, around, visit);
                 around.pop();
             }
-            BlockKind::Quote { blocks, .. } | BlockKind::Element { blocks, .. } => walk(blocks, around, visit),
+            BlockKind::Quote { blocks, .. } | BlockKind::Element { blocks, .. } => {
+                walk(blocks, around, visit)
+            }
             BlockKind::List { items, .. } => {
                 for item in items {
                     walk(&item.blocks, around, visit);

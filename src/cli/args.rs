@@ -60,7 +60,9 @@ pub struct ProjectOptions {
 
 /// Options of `build`.
 #[derive(ClapArgs, Debug)]
-#[command(after_help = "Examples:\n  beside build\n  beside build --out /media/usb/course\n  beside build --strict --drafts")]
+#[command(
+    after_help = "Examples:\n  beside build\n  beside build --out /media/usb/course\n  beside build --strict --drafts"
+)]
 pub struct BuildOptions {
     /// The project.
     #[command(flatten)]
@@ -75,7 +77,9 @@ pub struct BuildOptions {
 
 /// Options of `check`.
 #[derive(ClapArgs, Debug)]
-#[command(after_help = "Examples:\n  beside check\n  beside check --format json\n  beside check --explain missing-alt\n  beside check --fix")]
+#[command(
+    after_help = "Examples:\n  beside check\n  beside check --format json\n  beside check --explain missing-alt\n  beside check --fix"
+)]
 pub struct CheckOptions {
     /// The project.
     #[command(flatten)]

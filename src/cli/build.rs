@@ -32,7 +32,8 @@ pub fn run(options: &BuildOptions) -> Outcome {
     let verdict = tell::judge(built.findings, options.project.strict);
     let is_refused = verdict.n_errors > 0 && !options.keep_going;
     progress.next("writing");
-    let written = if is_refused { disk::recover(&out).map(|()| None) } else { write(&out, &built.artifacts) };
+    let written =
+        if is_refused { disk::recover(&out).map(|()| None) } else { write(&out, &built.artifacts) };
     progress.end();
     tell::findings(&verdict, &project.sources);
     match written {
@@ -46,13 +47,21 @@ pub fn run(options: &BuildOptions) -> Outcome {
         }
         Ok(Some(report)) => {
             if let Some(left) = &report.left_behind {
-                eprintln!("note: the old site could not be removed from `{}`; you can delete it", left.display());
+                eprintln!(
+                    "note: the old site could not be removed from `{}`; you can delete it",
+                    left.display()
+                );
             }
             if std::io::stderr().is_terminal() || !verdict.findings.is_empty() {
                 let n_files = report.n_new + report.n_changed + report.n_same;
                 eprintln!(
                     "{} pages, {n_files} files in `{}` ({} new, {} changed, {} removed); {}",
-                    built.n_pages, out.display(), report.n_new, report.n_changed, report.n_removed, tell::counts(&verdict),
+                    built.n_pages,
+                    out.display(),
+                    report.n_new,
+                    report.n_changed,
+                    report.n_removed,
+                    tell::counts(&verdict),
                 );
             }
             if verdict.n_errors > 0 { Outcome::Findings } else { Outcome::Fine }
@@ -61,7 +70,10 @@ pub fn run(options: &BuildOptions) -> Outcome {
 }
 
 fn write(out: &Path, artifacts: &crate::output::Artifacts) -> Result<Option<Report>, WriteError> {
-    disk::write(out, artifacts, || eprintln!("another build is writing to this folder; waiting for it")).map(Some)
+    disk::write(out, artifacts, || {
+        eprintln!("another build is writing to this folder; waiting for it")
+    })
+    .map(Some)
 }
 
 /// An output folder that holds the content, or lies inside it, would mix the two.

@@ -49,8 +49,14 @@ fn show(options: &CheckOptions, project: &Project) -> Outcome {
             tell::findings(&verdict, &project.sources);
             eprintln!("{}", tell::counts(&verdict));
         }
-        Format::Json => verdict.findings.iter().for_each(|finding| println!("{}", diagnostic::json(finding, &project.sources))),
-        Format::Github => verdict.findings.iter().for_each(|finding| println!("{}", diagnostic::github(finding, &project.sources))),
+        Format::Json => verdict
+            .findings
+            .iter()
+            .for_each(|finding| println!("{}", diagnostic::json(finding, &project.sources))),
+        Format::Github => verdict
+            .findings
+            .iter()
+            .for_each(|finding| println!("{}", diagnostic::github(finding, &project.sources))),
     }
     if verdict.n_errors > 0 { Outcome::Findings } else { Outcome::Fine }
 }
@@ -67,7 +73,10 @@ fn explain(name: &str) -> Outcome {
         return Outcome::Fine;
     }
     let near = nearest(name, check::RULES.iter().map(|rule| rule.name));
-    let help = near.map_or_else(|| "`beside check --explain all` lists the rules".to_owned(), |near| format!("did you mean `{near}`?"));
+    let help = near.map_or_else(
+        || "`beside check --explain all` lists the rules".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
     tell::trouble(&format!("there is no rule `{name}`"), &help);
     Outcome::Trouble
 }

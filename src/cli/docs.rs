@@ -26,8 +26,10 @@ pub fn schema() -> Outcome {
             (field.name.to_owned(), form)
         })
         .collect();
-    let site: serde_json::Map<String, Value> =
-        settings_names().iter().map(|(name, meaning)| ((*name).to_owned(), json!({ "description": meaning }))).collect();
+    let site: serde_json::Map<String, Value> = settings_names()
+        .iter()
+        .map(|(name, meaning)| ((*name).to_owned(), json!({ "description": meaning })))
+        .collect();
     let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Beside",
@@ -43,7 +45,9 @@ pub fn schema() -> Outcome {
 fn form(form: Form) -> Value {
     match form {
         Form::Text => json!({ "type": ["string", "number"] }),
-        Form::Texts => json!({ "type": ["string", "number", "array"], "items": { "type": ["string", "number"] } }),
+        Form::Texts => {
+            json!({ "type": ["string", "number", "array"], "items": { "type": ["string", "number"] } })
+        }
         Form::Number => json!({ "type": "number" }),
         Form::Truth => json!({ "type": "boolean" }),
         Form::Date => json!({ "type": "string", "format": "date" }),

@@ -37,7 +37,11 @@ pub fn run(root: &Path, project: &Project) -> Result<usize, FixError> {
     let (curriculum, _) = content::read(&project.sources, &project.options);
     let mut edits: BTreeMap<FileId, Vec<(usize, String)>> = BTreeMap::new();
     for text in curriculum.pages.iter().flat_map(|page| &page.texts) {
-        let (Some(file), Some(source)) = (text.file, text.file.and_then(|file| project.sources.text(file))) else { continue };
+        let (Some(file), Some(source)) =
+            (text.file, text.file.and_then(|file| project.sources.text(file)))
+        else {
+            continue;
+        };
         let items = text.quizzes.iter().flat_map(|quiz| &quiz.items);
         let mut taken: BTreeSet<String> =
             items.clone().filter(|item| item.has_explicit_id).map(|item| item.id.clone()).collect();
@@ -47,7 +51,10 @@ pub fn run(root: &Path, project: &Project) -> Result<usize, FixError> {
         }
     }
     for (file, edits) in &edits {
-        let (Some(entry), Some(text)) = (project.sources.file(*file), project.sources.text(*file)) else { continue };
+        let (Some(entry), Some(text)) = (project.sources.file(*file), project.sources.text(*file))
+        else {
+            continue;
+        };
         let path = root.join(&entry.path);
         write(&path, &applied(text, edits)).map_err(|cause| FixError { path, cause })?;
     }
@@ -56,7 +63,8 @@ pub fn run(root: &Path, project: &Project) -> Result<usize, FixError> {
 
 /// A short id from the stem that no other item of the text has.
 fn free_id(stem: &str, taken: &mut BTreeSet<String>) -> String {
-    let slug = Slug::from_title(stem).map_or_else(|| "item".to_owned(), |slug| slug.as_str().to_owned());
+    let slug =
+        Slug::from_title(stem).map_or_else(|| "item".to_owned(), |slug| slug.as_str().to_owned());
     let short: Vec<&str> = slug.split('-').take(5).collect();
     let short = short.join("-");
     let mut names = std::iter::once(short.clone()).chain((2..).map(|n| format!("{short}-{n}")));

@@ -14,16 +14,26 @@ pub fn run(options: &NewOptions) -> Outcome {
     let dir = &options.dir;
     let is_taken = fs::read_dir(dir).map(|mut entries| entries.next().is_some());
     if is_taken.unwrap_or(dir.exists()) {
-        tell::trouble(&format!("`{}` is there already and is not empty", dir.display()), "name a new folder: `beside new my-course`");
+        tell::trouble(
+            &format!("`{}` is there already and is not empty", dir.display()),
+            "name a new folder: `beside new my-course`",
+        );
         return Outcome::Trouble;
     }
     match write(dir) {
         Ok(()) => {
-            eprintln!("a project is in `{}`; next:\n  cd {}\n  beside build", dir.display(), dir.display());
+            eprintln!(
+                "a project is in `{}`; next:\n  cd {}\n  beside build",
+                dir.display(),
+                dir.display()
+            );
             Outcome::Fine
         }
         Err(error) => {
-            tell::trouble(&format!("cannot write `{}`: {error}", dir.display()), "check that you may write there");
+            tell::trouble(
+                &format!("cannot write `{}`: {error}", dir.display()),
+                "check that you may write there",
+            );
             Outcome::Trouble
         }
     }

@@ -21,7 +21,10 @@ pub struct Project {
 pub fn read(options: &ProjectOptions, out: Option<&PathBuf>) -> Result<Project, Outcome> {
     let root = &options.project;
     if !root.is_dir() {
-        tell::trouble(&format!("there is no folder `{}`", root.display()), "check the name, or leave `--project` out");
+        tell::trouble(
+            &format!("there is no folder `{}`", root.display()),
+            "check the name, or leave `--project` out",
+        );
         return Err(Outcome::Trouble);
     }
     if source::disk::layout(root).is_none() {

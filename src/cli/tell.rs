@@ -22,8 +22,12 @@ pub struct Verdict {
 
 /// Takes warnings for errors under `--strict`, and leaves out what counts only then.
 pub fn judge(findings: Vec<Diagnostic>, strict: bool) -> Verdict {
-    let shown = findings.into_iter().filter(|finding| strict || finding.severity != Severity::Strict);
-    let shown = shown.map(|finding| Diagnostic { severity: if strict { Severity::Error } else { finding.severity }, ..finding });
+    let shown =
+        findings.into_iter().filter(|finding| strict || finding.severity != Severity::Strict);
+    let shown = shown.map(|finding| Diagnostic {
+        severity: if strict { Severity::Error } else { finding.severity },
+        ..finding
+    });
     let findings: Vec<Diagnostic> = shown.collect();
     let n_errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     Verdict { findings, n_errors }
@@ -46,7 +50,10 @@ pub fn counts(verdict: &Verdict) -> String {
         1 => Some(format!("1 {what}")),
         n => Some(format!("{n} {what}s")),
     };
-    let parts: Vec<String> = [count(verdict.n_errors, "error"), count(n_warnings, "warning")].into_iter().flatten().collect();
+    let parts: Vec<String> = [count(verdict.n_errors, "error"), count(n_warnings, "warning")]
+        .into_iter()
+        .flatten()
+        .collect();
     if parts.is_empty() { "nothing found".to_owned() } else { parts.join(", ") }
 }
 
@@ -80,7 +87,10 @@ impl Progress {
         let bar = ProgressBar::new_spinner();
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let style = if refused { "{spinner} {msg}" } else { "{spinner:.cyan} {msg}" };
-        bar.set_style(ProgressStyle::with_template(style).unwrap_or_else(|_| ProgressStyle::default_spinner()));
+        bar.set_style(
+            ProgressStyle::with_template(style)
+                .unwrap_or_else(|_| ProgressStyle::default_spinner()),
+        );
         bar.set_message(stage);
         bar.enable_steady_tick(Duration::from_millis(120));
         Progress(bar)

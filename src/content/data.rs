@@ -30,7 +30,9 @@ pub fn read(sources: &Sources, settings: &Settings, findings: &mut Vec<Diagnosti
     let mut data = DataFiles::default();
     for (id, file) in sources.iter() {
         let Some(rest) = file.path.strip_prefix("content/data/") else { continue };
-        let Some(stem) = rest.strip_suffix(".yaml").or_else(|| rest.strip_suffix(".yml")) else { continue };
+        let Some(stem) = rest.strip_suffix(".yaml").or_else(|| rest.strip_suffix(".yml")) else {
+            continue;
+        };
         let Some(node) = parse(sources, id, findings) else { continue };
         let Some(fields) = node.fields() else { continue };
         match stem.split_once('/') {
@@ -40,7 +42,9 @@ pub fn read(sources: &Sources, settings: &Settings, findings: &mut Vec<Diagnosti
                 }
             }
             Some(("frameworks", name)) => data.frameworks.push(framework(name, fields, &node)),
-            Some(("facts", region)) if settings.region.as_deref() == Some(region) => facts(fields, &mut data.facts),
+            Some(("facts", region)) if settings.region.as_deref() == Some(region) => {
+                facts(fields, &mut data.facts)
+            }
             _ => {}
         }
     }
@@ -54,17 +58,21 @@ fn parse(sources: &Sources, id: FileId, findings: &mut Vec<Diagnostic>) -> Optio
 }
 
 fn terms(fields: &Fields) -> Vec<Term> {
-    let mut terms: Vec<Term> = fields.0.iter().filter_map(|(id, span, node)| {
-        let fields = node.fields()?;
-        Some(Term {
-            id: id.clone(),
-            span: *span,
-            term: fields.text("term").unwrap_or_else(|| id.replace('-', " ")),
-            definition: fields.text("definition").unwrap_or_default(),
-            aka: fields.list("aka"),
-            avoid: fields.list("avoid"),
+    let mut terms: Vec<Term> = fields
+        .0
+        .iter()
+        .filter_map(|(id, span, node)| {
+            let fields = node.fields()?;
+            Some(Term {
+                id: id.clone(),
+                span: *span,
+                term: fields.text("term").unwrap_or_else(|| id.replace('-', " ")),
+                definition: fields.text("definition").unwrap_or_default(),
+                aka: fields.list("aka"),
+                avoid: fields.list("avoid"),
+            })
         })
-    }).collect();
+        .collect();
     terms.sort_by(|a, b| a.id.cmp(&b.id));
     terms
 }
@@ -79,14 +87,23 @@ fn framework(name: &str, fields: &Fields, node: &Node) -> Framework {
         version: fields.text("version").unwrap_or_default(),
         sources: fields.list("source"),
         items: items.iter().filter_map(Node::fields).map(item).collect(),
-        crosswalks: fields.get("crosswalk").map(Node::nodes).unwrap_or_default().iter()
-            .filter_map(Node::fields).map(crosswalk).collect(),
+        crosswalks: fields
+            .get("crosswalk")
+            .map(Node::nodes)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(Node::fields)
+            .map(crosswalk)
+            .collect(),
     }
 }
 
 fn item(fields: &Fields) -> FrameworkItem {
     let label = fields.text("label").unwrap_or_default();
-    let more = fields.0.iter().filter(|(name, ..)| !matches!(name.as_str(), "id" | "label" | "definition"));
+    let more = fields
+        .0
+        .iter()
+        .filter(|(name, ..)| !matches!(name.as_str(), "id" | "label" | "definition"));
     FrameworkItem {
         id: fields.text("id").unwrap_or_else(|| label.clone()),
         definition: fields.text("definition").unwrap_or_default(),
@@ -99,8 +116,11 @@ fn crosswalk(fields: &Fields) -> Crosswalk {
     let pairs = fields.get("pairs").map(Node::nodes).unwrap_or_default();
     Crosswalk {
         framework: fields.text("framework").unwrap_or_default(),
-        pairs: pairs.iter().filter_map(Node::fields)
-            .map(|pair| (pair.text("from").unwrap_or_default(), pair.list("to"))).collect(),
+        pairs: pairs
+            .iter()
+            .filter_map(Node::fields)
+            .map(|pair| (pair.text("from").unwrap_or_default(), pair.list("to")))
+            .collect(),
         note: fields.text("note").unwrap_or_default(),
     }
 }

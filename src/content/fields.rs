@@ -157,25 +157,52 @@ pub const FIELDS: &[Field] = &[
 ];
 
 /// Fields whose pages people bring from other tools; they are left alone.
-const FOREIGN: &[&str] =
-    &["layout", "permalink", "slug", "tags", "categories", "category", "teaching", "exercises", "date", "author",
-      "description", "sidebar_position", "nav_order", "parent", "math", "editor_options", "start", "root", "source", "image"];
+const FOREIGN: &[&str] = &[
+    "layout",
+    "permalink",
+    "slug",
+    "tags",
+    "categories",
+    "category",
+    "teaching",
+    "exercises",
+    "date",
+    "author",
+    "description",
+    "sidebar_position",
+    "nav_order",
+    "parent",
+    "math",
+    "editor_options",
+    "start",
+    "root",
+    "source",
+    "image",
+];
 
 /// Tells of fields that nobody knows and of values that do not fit.
 pub fn judge(fields: &Fields) -> Vec<Diagnostic> {
-    fields.0.iter().filter_map(|(name, span, node)| {
-        let Some(field) = FIELDS.iter().find(|field| field.name == name) else {
-            return unknown(name).map(|finding| finding.at(*span));
-        };
-        misfit(field, node).map(|finding| finding.at(node.span))
-    }).collect()
+    fields
+        .0
+        .iter()
+        .filter_map(|(name, span, node)| {
+            let Some(field) = FIELDS.iter().find(|field| field.name == name) else {
+                return unknown(name).map(|finding| finding.at(*span));
+            };
+            misfit(field, node).map(|finding| finding.at(node.span))
+        })
+        .collect()
 }
 
 fn unknown(name: &str) -> Option<Diagnostic> {
     if FOREIGN.contains(&name) {
         return None;
     }
-    let finding = Diagnostic::new(crate::diagnostic::Severity::Warning, "unknown-field", format!("no page has a field `{name}`"));
+    let finding = Diagnostic::new(
+        crate::diagnostic::Severity::Warning,
+        "unknown-field",
+        format!("no page has a field `{name}`"),
+    );
     Some(match nearest(name, FIELDS.iter().map(|field| field.name)) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help("remove the line, or move your note to `draft_notes`"),
@@ -189,13 +216,21 @@ fn misfit(field: &Field, node: &Node) -> Option<Diagnostic> {
         Form::Any => (true, String::new()),
         _ if is_empty => (true, String::new()),
         Text => (is_text, "one text".to_owned()),
-        Texts => (is_text || node.nodes().iter().all(|node| node.text().is_some()) && matches!(node.value, Value::List(_)), "a text, or a list: `[one, two]`".to_owned()),
+        Texts => (
+            is_text
+                || node.nodes().iter().all(|node| node.text().is_some())
+                    && matches!(node.value, Value::List(_)),
+            "a text, or a list: `[one, two]`".to_owned(),
+        ),
         Number => (matches!(node.value, Value::Number(_)), "a number".to_owned()),
         Truth => (matches!(node.value, Value::Bool(_)), "`true` or `false`".to_owned()),
-        Date => (node.text().is_some_and(|text| is_date(&text)), "a date as `2026-11-22`".to_owned()),
-        OneOf(words) => {
-            (node.text().is_some_and(|text| words.contains(&text.as_str())), format!("one of `{}`", words.join("`, `")))
+        Date => {
+            (node.text().is_some_and(|text| is_date(&text)), "a date as `2026-11-22`".to_owned())
         }
+        OneOf(words) => (
+            node.text().is_some_and(|text| words.contains(&text.as_str())),
+            format!("one of `{}`", words.join("`, `")),
+        ),
     };
     if fits {
         return None;
@@ -238,7 +273,10 @@ mod tests {
 
     #[test]
     fn a_mistyped_field_is_told_the_right_name() {
-        assert_eq!(findings("sumary: x\n"), [("unknown-field".to_owned(), "did you mean `summary`?".to_owned())]);
+        assert_eq!(
+            findings("sumary: x\n"),
+            [("unknown-field".to_owned(), "did you mean `summary`?".to_owned())]
+        );
     }
 
     #[test]

@@ -24,7 +24,9 @@ pub fn kind(source: &str) -> PageKind {
         (["train", _], false) => PageKind::Session,
         (["print"], false) => PageKind::Handout,
         (["run", "worksheets"], false) => PageKind::Worksheet,
-        (["run", part], false) if part.starts_with(|c: char| c.is_ascii_digit()) => PageKind::Chapter,
+        (["run", part], false) if part.starts_with(|c: char| c.is_ascii_digit()) => {
+            PageKind::Chapter
+        }
         (["examples"], false) => PageKind::Example,
         (["library"], false) => PageKind::Resource,
         (["news"], false) => PageKind::News,

@@ -22,7 +22,10 @@ pub const NAMES: &[(&str, &str)] = &[
     ("source_locale", "The language that texts are translated from."),
     ("locales", "All languages of the site: `[en, es]`."),
     ("fallback", "For a locale, the locales to fall back to."),
-    ("region", "The region whose local facts are shown: the name of a file in `content/data/facts/`."),
+    (
+        "region",
+        "The region whose local facts are shown: the name of a file in `content/data/facts/`.",
+    ),
     ("theme", "The name of the theme."),
     ("licence", "The licence of the content."),
     ("publisher", "Who publishes the site."),
@@ -33,9 +36,16 @@ pub fn read(sources: &Sources, options: &ReadOptions, findings: &mut Vec<Diagnos
     let fields = fields(sources, findings);
     for (name, span, _) in &fields.0 {
         if NAMES.iter().all(|(known, _)| known != name) {
-            let finding = Diagnostic::warning("unknown-field", *span, format!("`site.yaml` has no field `{name}`"));
+            let finding = Diagnostic::warning(
+                "unknown-field",
+                *span,
+                format!("`site.yaml` has no field `{name}`"),
+            );
             let near = nearest(name, NAMES.iter().map(|row| row.0));
-            let help = near.map_or_else(|| "remove the line".to_owned(), |near| format!("did you mean `{near}`?"));
+            let help = near.map_or_else(
+                || "remove the line".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
             findings.push(finding.help(help));
         }
     }
@@ -65,7 +75,9 @@ pub fn read(sources: &Sources, options: &ReadOptions, findings: &mut Vec<Diagnos
 }
 
 fn fields(sources: &Sources, findings: &mut Vec<Diagnostic>) -> Fields {
-    let Some((file, text)) = sources.find("site.yaml").and_then(|file| Some((file, sources.text(file)?))) else {
+    let Some((file, text)) =
+        sources.find("site.yaml").and_then(|file| Some((file, sources.text(file)?)))
+    else {
         return Fields::default();
     };
     match yaml::parse(file, text, 0..text.len()) {
@@ -94,8 +106,12 @@ fn locales(node: Option<&Node>, findings: &mut Vec<Diagnostic>) -> Vec<Locale> {
             Some(locale) if locales.contains(&locale) => {}
             Some(locale) => locales.push(locale),
             None => findings.push(
-                Diagnostic::error("unknown-locale", node.span, format!("`{tag}` is not a language tag"))
-                    .help("type a tag such as `en`, `es`, `km`, `ur` or `zh-Hans`"),
+                Diagnostic::error(
+                    "unknown-locale",
+                    node.span,
+                    format!("`{tag}` is not a language tag"),
+                )
+                .help("type a tag such as `en`, `es`, `km`, `ur` or `zh-Hans`"),
             ),
         }
     }

@@ -29,19 +29,24 @@ pub fn read(
     options: &ReadOptions,
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<Text> {
-    let files: Vec<(FileId, Locale, String)> = sources.iter().filter_map(|(id, file)| {
-        let (locale, source) = place(&file.path, settings)?;
-        let is_page = source.rsplit_once('.').is_some_and(|(_, ending)| {
-            ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
-        });
-        is_page.then(|| (id, locale, source.to_owned()))
-    }).collect();
-    let read: Vec<(Text, Vec<Diagnostic>)> = files.into_par_iter().map(|(id, locale, source)| {
-        text(id, sources.text(id).unwrap_or_default(), locale, source)
-    }).collect();
+    let files: Vec<(FileId, Locale, String)> = sources
+        .iter()
+        .filter_map(|(id, file)| {
+            let (locale, source) = place(&file.path, settings)?;
+            let is_page = source.rsplit_once('.').is_some_and(|(_, ending)| {
+                ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
+            });
+            is_page.then(|| (id, locale, source.to_owned()))
+        })
+        .collect();
+    let read: Vec<(Text, Vec<Diagnostic>)> = files
+        .into_par_iter()
+        .map(|(id, locale, source)| text(id, sources.text(id).unwrap_or_default(), locale, source))
+        .collect();
     let mut texts = Vec::with_capacity(read.len());
     for (text, told) in read {
-        let is_draft = text.fields.is("draft") || text.fields.text("status").as_deref() == Some("draft");
+        let is_draft =
+            text.fields.is("draft") || text.fields.text("status").as_deref() == Some("draft");
         if is_draft && !options.drafts {
             continue;
         }
@@ -53,7 +58,8 @@ pub fn read(
 
 /// The locale of a file and its path below the locale's folder; `None` for what is not content.
 pub fn place<'a>(path: &'a str, settings: &Settings) -> Option<(Locale, &'a str)> {
-    let is_part = ["locales/", "themes/", "content/data/"].iter().any(|part| path.starts_with(part));
+    let is_part =
+        ["locales/", "themes/", "content/data/"].iter().any(|part| path.starts_with(part));
     if is_part || path == "site.yaml" {
         return None;
     }
@@ -70,8 +76,12 @@ fn text(file: FileId, text: &str, locale: Locale, source: String) -> (Text, Vec<
     let front = front::split(text);
     if front.is_unclosed {
         told.push(
-            Diagnostic::error("unclosed-front-matter", Span::new(file, 0..3), "the front matter has no closing line")
-                .help("type `---` on a line of its own after the last field"),
+            Diagnostic::error(
+                "unclosed-front-matter",
+                Span::new(file, 0..3),
+                "the front matter has no closing line",
+            )
+            .help("type `---` on a line of its own after the last field"),
         );
     }
     let fields = front_matter(file, text, &front, &mut told);
@@ -83,10 +93,28 @@ fn text(file: FileId, text: &str, locale: Locale, source: String) -> (Text, Vec<
     let quizzes = quizzes(&body.blocks, &mut told);
     let summary = fields.text("summary").or_else(|| fields.text("description"));
     let locale = fields.text("lang").and_then(|tag| Locale::parse(&tag)).unwrap_or(locale);
-    (Text { locale, file: Some(file), source, title, title_span, summary, fields, body, quizzes }, told)
+    (
+        Text {
+            locale,
+            file: Some(file),
+            source,
+            title,
+            title_span,
+            summary,
+            fields,
+            body,
+            quizzes,
+        },
+        told,
+    )
 }
 
-fn front_matter(file: FileId, text: &str, front: &front::Front, told: &mut Vec<Diagnostic>) -> Fields {
+fn front_matter(
+    file: FileId,
+    text: &str,
+    front: &front::Front,
+    told: &mut Vec<Diagnostic>,
+) -> Fields {
     if front.yaml.is_empty() {
         return Fields::default();
     }
@@ -106,7 +134,9 @@ fn title(fields: &Fields, body: &mut Document, source: &str, file: FileId) -> (S
     let given = given.filter(|(title, _)| !title.trim().is_empty());
     let first = body.blocks.iter().position(|block| !matches!(block.kind, BlockKind::Html(_)));
     let heading = first.and_then(|at| match &body.blocks[at].kind {
-        BlockKind::Heading { level, content } => Some((at, *level, plain::text(content), body.blocks[at].span)),
+        BlockKind::Heading { level, content } => {
+            Some((at, *level, plain::text(content), body.blocks[at].span))
+        }
         _ => None,
     });
     match (given, heading) {
@@ -147,7 +177,10 @@ fn level_headings(body: &mut Document, told: &mut Vec<Diagnostic>) {
     for (level, span) in headings {
         let wanted = u8::try_from((i16::from(*level) + shift).clamp(2, 6)).unwrap_or(6);
         if wanted > before + 1 {
-            let marks = "#".repeat(usize::from(before) + 1 - usize::try_from(shift).unwrap_or(0).min(usize::from(before)));
+            let marks = "#".repeat(
+                usize::from(before) + 1
+                    - usize::try_from(shift).unwrap_or(0).min(usize::from(before)),
+            );
             told.push(
                 Diagnostic::warning("heading-skip", span, "this heading skips a level")
                     .help(format!("start the line with `{marks}`")),
@@ -163,7 +196,9 @@ fn collect_headings<'a>(blocks: &'a mut [Block], headings: &mut Vec<(&'a mut u8,
     for block in blocks {
         match &mut block.kind {
             BlockKind::Heading { level, .. } => headings.push((level, block.span)),
-            BlockKind::Container { name, blocks } if !quiz::is_quiz(name) => collect_headings(blocks, headings),
+            BlockKind::Container { name, blocks } if !quiz::is_quiz(name) => {
+                collect_headings(blocks, headings)
+            }
             _ => {}
         }
     }

@@ -74,19 +74,25 @@ fn page(texts: Vec<Text>, findings: &mut Vec<Diagnostic>) -> Page {
     let text = texts.first().expect("a group has at least one text");
     let fields = &text.fields;
     let source = text.source.as_str();
-    let kind = fields.text("type").map_or_else(|| infer::kind(source), |name| {
-        PageKind::from_name(&name).unwrap_or_else(|| {
-            findings.push(unknown_type(&name, fields));
-            infer::kind(source)
-        })
-    });
+    let kind = fields.text("type").map_or_else(
+        || infer::kind(source),
+        |name| {
+            PageKind::from_name(&name).unwrap_or_else(|| {
+                findings.push(unknown_type(&name, fields));
+                infer::kind(source)
+            })
+        },
+    );
     let name = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
     let parts: Vec<&str> = name.split('/').collect();
     let path = path_of(source);
     let is_index = path == "index.html" || path.ends_with("/index.html");
     let own = if is_index { parts.iter().rev().nth(1) } else { parts.last() };
     let Order(inferred, rest) = infer::order(own.copied().unwrap_or(name));
-    let said = fields.number("number").or_else(|| fields.number("order")).or_else(|| fields.number("weight"));
+    let said = fields
+        .number("number")
+        .or_else(|| fields.number("order"))
+        .or_else(|| fields.number("weight"));
     let key = if kind == PageKind::News { newest_first(fields, &rest) } else { rest };
     let module = fields.text("module").or_else(|| match parts[..] {
         ["learn" | "train", module, _] => Some(infer::id(&format!("{module}.md"))),
@@ -105,13 +111,15 @@ fn page(texts: Vec<Text>, findings: &mut Vec<Diagnostic>) -> Page {
 /// A key that sorts later dates before earlier ones.
 fn newest_first(fields: &Fields, name: &str) -> String {
     let date = fields.text("date").unwrap_or_default();
-    let turned = |c: char| c.to_digit(10).map_or(c, |digit| char::from_digit(9 - digit, 10).unwrap_or(c));
+    let turned =
+        |c: char| c.to_digit(10).map_or(c, |digit| char::from_digit(9 - digit, 10).unwrap_or(c));
     format!("{} {name}", date.chars().map(turned).collect::<String>())
 }
 
 fn unknown_type(name: &str, fields: &Fields) -> Diagnostic {
     let span = fields.get("type").map(|node| node.span).unwrap_or_default();
-    let finding = Diagnostic::warning("unknown-type", span, format!("there is no page type `{name}`"));
+    let finding =
+        Diagnostic::warning("unknown-type", span, format!("there is no page type `{name}`"));
     let near = nearest(name, PageKind::NAMES.iter().map(|row| row.0));
     finding.help(near.map_or_else(
         || "remove the line: the folder says what the page is".to_owned(),
@@ -174,7 +182,12 @@ fn framework_pages(data: &DataFiles, settings: &Settings) -> Vec<Page> {
         path: path_of(&format!("run/frameworks/{}.md", framework.id)),
         order: infer::order(&framework.id),
         module: None,
-        texts: vec![made(settings, &format!("run/frameworks/{}.md", framework.id), &framework.title, &framework.summary)],
+        texts: vec![made(
+            settings,
+            &format!("run/frameworks/{}.md", framework.id),
+            &framework.title,
+            &framework.summary,
+        )],
     };
     data.frameworks.iter().map(page).collect()
 }
@@ -201,21 +214,33 @@ fn separate(pages: &mut [Page], sources: &Sources, findings: &mut Vec<Diagnostic
     for page in pages {
         let text = page.source();
         let span = Span::new(text.file.unwrap_or_default(), 0..0);
-        let name = text.file.and_then(|file| sources.file(file)).map_or_else(|| text.source.clone(), |file| file.path.clone());
+        let name = text
+            .file
+            .and_then(|file| sources.file(file))
+            .map_or_else(|| text.source.clone(), |file| file.path.clone());
         if let Some(first) = taken.get(&page.path) {
             findings.push(
-                Diagnostic::error("duplicate-page", span, format!("this page and `{first}` would both be `{}`", page.path))
-                    .help("rename one of the two files"),
+                Diagnostic::error(
+                    "duplicate-page",
+                    span,
+                    format!("this page and `{first}` would both be `{}`", page.path),
+                )
+                .help("rename one of the two files"),
             );
             let stem = page.path.trim_end_matches(".html").to_owned();
-            let free = (2..).map(|n| format!("{stem}-{n}.html")).find(|path| !taken.contains_key(path));
+            let free =
+                (2..).map(|n| format!("{stem}-{n}.html")).find(|path| !taken.contains_key(path));
             page.path = free.expect("one of endlessly many names is free");
         }
         if let Some(first) = ids.get(&page.id) {
             if page.source().fields.get("id").is_some() {
                 findings.push(
-                    Diagnostic::error("duplicate-id", span, format!("`{first}` has the id `{}` too", page.id))
-                        .help("give one of the two pages another `id`"),
+                    Diagnostic::error(
+                        "duplicate-id",
+                        span,
+                        format!("`{first}` has the id `{}` too", page.id),
+                    )
+                    .help("give one of the two pages another `id`"),
                 );
             }
         }
@@ -249,8 +274,11 @@ fn sections(pages: &mut Vec<Page>, settings: &Settings) -> BTreeMap<String, Sect
 /// A front page for a folder that has none, named as the author named the folder.
 fn front(folder: &str, pages: &[Page], settings: &Settings) -> Page {
     let depth = folder.split('/').count();
-    let named = pages.iter().find(|page| page.folder() == folder || page.folder().starts_with(&format!("{folder}/")));
-    let name = named.and_then(|page| page.source().source.split('/').nth(depth - 1)).unwrap_or(folder);
+    let named = pages
+        .iter()
+        .find(|page| page.folder() == folder || page.folder().starts_with(&format!("{folder}/")));
+    let name =
+        named.and_then(|page| page.source().source.split('/').nth(depth - 1)).unwrap_or(folder);
     let (source, title) = if folder.is_empty() {
         ("index.md".to_owned(), settings.name.clone())
     } else {
@@ -258,7 +286,11 @@ fn front(folder: &str, pages: &[Page], settings: &Settings) -> Page {
     };
     Page {
         id: infer::id(&source),
-        kind: if depth == 2 && folder.starts_with("learn/") { PageKind::Module } else { infer::kind(&source) },
+        kind: if depth == 2 && folder.starts_with("learn/") {
+            PageKind::Module
+        } else {
+            infer::kind(&source)
+        },
         path: path_of(&source),
         order: infer::order(name),
         module: None,
@@ -279,7 +311,8 @@ fn in_order(pages: Vec<Page>, sections: &mut BTreeMap<String, Section>) -> Vec<P
         let order = pages[a].order.partial_cmp(&pages[b].order);
         order.unwrap_or(std::cmp::Ordering::Equal).then_with(|| pages[a].path.cmp(&pages[b].path))
     };
-    let fronts: HashMap<String, usize> = sections.iter().map(|(folder, section)| (folder.clone(), section.index)).collect();
+    let fronts: HashMap<String, usize> =
+        sections.iter().map(|(folder, section)| (folder.clone(), section.index)).collect();
     for (number, page) in pages.iter().enumerate() {
         let section = sections.get_mut(page.folder()).expect("every folder of a page is a section");
         if section.index != number {
@@ -307,7 +340,11 @@ fn in_order(pages: Vec<Page>, sections: &mut BTreeMap<String, Section>) -> Vec<P
     renumber(pages, &numbers, sections)
 }
 
-fn renumber(pages: Vec<Page>, numbers: &[usize], sections: &mut BTreeMap<String, Section>) -> Vec<Page> {
+fn renumber(
+    pages: Vec<Page>,
+    numbers: &[usize],
+    sections: &mut BTreeMap<String, Section>,
+) -> Vec<Page> {
     let mut place = vec![0; pages.len()];
     for (new, old) in numbers.iter().enumerate() {
         place[*old] = new;
@@ -318,16 +355,20 @@ fn renumber(pages: Vec<Page>, numbers: &[usize], sections: &mut BTreeMap<String,
             *page = place[*page];
         }
     }
-    let mut sorted: Vec<(usize, Page)> = pages.into_iter().enumerate().map(|(old, page)| (place[old], page)).collect();
+    let mut sorted: Vec<(usize, Page)> =
+        pages.into_iter().enumerate().map(|(old, page)| (place[old], page)).collect();
     sorted.sort_by_key(|(new, _)| *new);
     sorted.into_iter().map(|(_, page)| page).collect()
 }
 
 fn assets(sources: &Sources, settings: &Settings) -> BTreeMap<String, FileId> {
-    sources.iter().filter_map(|(id, file): (FileId, _)| {
-        texts::place(&file.path, settings)?;
-        let is_copied = !matches!(file.content, Content::Text(_));
-        let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
-        is_copied.then(|| (path.to_owned(), id))
-    }).collect()
+    sources
+        .iter()
+        .filter_map(|(id, file): (FileId, _)| {
+            texts::place(&file.path, settings)?;
+            let is_copied = !matches!(file.content, Content::Text(_));
+            let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
+            is_copied.then(|| (path.to_owned(), id))
+        })
+        .collect()
 }

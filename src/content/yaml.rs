@@ -48,9 +48,14 @@ impl Place<'_> {
             Raw::Bool(truth) => Value::Bool(truth),
             Raw::Number(number) => Value::Number(number),
             Raw::Text(text) => Value::Text(text),
-            Raw::List(items) => Value::List(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::List(items) => {
+                Value::List(items.into_iter().map(|item| self.node(item)).collect())
+            }
             Raw::Map(pairs) => Value::Map(Fields(
-                pairs.into_iter().map(|(key, value)| (key.value, self.span(key.defined), self.node(value))).collect(),
+                pairs
+                    .into_iter()
+                    .map(|(key, value)| (key.value, self.span(key.defined), self.node(value)))
+                    .collect(),
             )),
         };
         Node { value, span }
@@ -91,7 +96,8 @@ impl Place<'_> {
 
     fn fault(&self, error: &serde_yaml::Error) -> Diagnostic {
         let location = error.location().filter(|place| place.line() > 0);
-        let span = location.map_or(Span::new(self.file, self.start..self.start), |at| self.span(at));
+        let span =
+            location.map_or(Span::new(self.file, self.start..self.start), |at| self.span(at));
         let said = error.without_snippet().to_string();
         let said = said.lines().next().unwrap_or_default();
         let said = said.split(" at line ").next().unwrap_or(said).trim_end_matches(['.', ':']);

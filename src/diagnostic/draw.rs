@@ -3,13 +3,13 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::source::Sources;
-use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::AnnotationKind;
 use annotate_snippets::Group;
 use annotate_snippets::Level;
 use annotate_snippets::Origin;
 use annotate_snippets::Renderer;
 use annotate_snippets::Snippet;
+use annotate_snippets::renderer::DecorStyle;
 
 /// How to draw.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +28,9 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String 
     };
     let title = level.primary_title(&*diagnostic.message).id(diagnostic.rule);
     let mut report = Group::with_title(title);
-    let place = diagnostic.span.and_then(|span| Some((span, sources.file(span.file)?, sources.text(span.file)?)));
+    let place = diagnostic
+        .span
+        .and_then(|span| Some((span, sources.file(span.file)?, sources.text(span.file)?)));
     let excerpt;
     if let Some((span, file, text)) = place {
         let window = Window::around(text, span.range());
@@ -65,7 +67,11 @@ impl Window {
         let to = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let end = floor(text, marked.end.clamp(start, to));
         let long = to - from > 400;
-        let (from, to) = if long { (floor(text, start.saturating_sub(150).max(from)), floor(text, (start + 200).min(to))) } else { (from, to) };
+        let (from, to) = if long {
+            (floor(text, start.saturating_sub(150).max(from)), floor(text, (start + 200).min(to)))
+        } else {
+            (from, to)
+        };
         let line = text.as_bytes()[..from].iter().filter(|byte| **byte == b'\n').count() + 1;
         Window { range: from..to, line, marked: start - from..end.min(to) - from }
     }

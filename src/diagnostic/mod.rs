@@ -6,8 +6,8 @@
 mod draw;
 mod machine;
 
-pub use draw::draw;
 pub use draw::Style;
+pub use draw::draw;
 pub use machine::github;
 pub use machine::json;
 

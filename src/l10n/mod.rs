@@ -6,8 +6,8 @@
 
 mod wording;
 
-pub use wording::catalogues;
 pub use wording::Catalogues;
+pub use wording::catalogues;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Curriculum;

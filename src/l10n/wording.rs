@@ -31,7 +31,9 @@ pub fn catalogues(built_in: &Sources, project: &Sources) -> (Catalogues, Vec<Dia
         for (file, entry) in sources.iter() {
             let Some(rest) = entry.path.strip_prefix("locales/") else { continue };
             let Some((tag, name)) = rest.split_once('/') else { continue };
-            let (Some(locale), true) = (Locale::parse(tag), name.ends_with(".ftl")) else { continue };
+            let (Some(locale), true) = (Locale::parse(tag), name.ends_with(".ftl")) else {
+                continue;
+            };
             let text = sources.text(file).unwrap_or_default();
             let told = catalogues.add(locale, file, text);
             if is_project {
@@ -56,8 +58,12 @@ impl Catalogues {
         self.resources.entry(locale).or_default().push(Arc::new(resource));
         let told = |error: fluent_syntax::parser::ParserError| {
             let end = text.len().min(error.pos.end.max(error.pos.start));
-            Diagnostic::error("unreadable-string", Span::new(file, error.pos.start..end), "this interface string is not readable")
-                .help("write it as `name = the words`; a variable stands in braces: `{ $count }`")
+            Diagnostic::error(
+                "unreadable-string",
+                Span::new(file, error.pos.start..end),
+                "this interface string is not readable",
+            )
+            .help("write it as `name = the words`; a variable stands in braces: `{ $count }`")
         };
         errors.into_iter().map(told).collect()
     }
@@ -70,8 +76,10 @@ impl Catalogues {
         if !along.contains(&english) {
             along.push(english.clone());
         }
-        let bundles: Vec<FluentBundle<Arc<FluentResource>>> =
-            along.iter().filter_map(|locale| Some(bundle(locale, self.resources.get(locale)?))).collect();
+        let bundles: Vec<FluentBundle<Arc<FluentResource>>> = along
+            .iter()
+            .filter_map(|locale| Some(bundle(locale, self.resources.get(locale)?)))
+            .collect();
         let strings = plain_strings(&bundles, self.ids.get(&english));
         let findings = self.missing(&chain[0], &english);
         let format = move |id: &str, arguments: &[(&str, Argument<'_>)]| {
@@ -82,7 +90,10 @@ impl Catalogues {
                     Argument::Text(text) => args.set(*name, *text),
                 }
             }
-            bundles.iter().find_map(|bundle| filled(bundle, id, Some(&args))).unwrap_or_else(|| id.to_owned())
+            bundles
+                .iter()
+                .find_map(|bundle| filled(bundle, id, Some(&args)))
+                .unwrap_or_else(|| id.to_owned())
         };
         (Wording::new(strings, format), findings)
     }
@@ -93,7 +104,9 @@ impl Catalogues {
         let wanted = self.ids.get(english).unwrap_or(&none);
         let language = Locale::parse(locale.language());
         let mut has = self.ids.get(locale).cloned().unwrap_or_default();
-        has.extend(language.and_then(|language| self.ids.get(&language).cloned()).unwrap_or_default());
+        has.extend(
+            language.and_then(|language| self.ids.get(&language).cloned()).unwrap_or_default(),
+        );
         let missing: Vec<&str> = wanted.difference(&has).map(String::as_str).collect();
         if missing.is_empty() {
             return Vec::new();
@@ -102,11 +115,16 @@ impl Catalogues {
         let finding = Diagnostic::new(
             Severity::Warning,
             "missing-string",
-            format!("{} interface strings have no {} words: `{shown}` …", missing.len(), locale.endonym()),
+            format!(
+                "{} interface strings have no {} words: `{shown}` …",
+                missing.len(),
+                locale.endonym()
+            ),
         );
-        vec![finding
-            .in_file(format!("locales/{locale}/interface.ftl"))
-            .help(format!("add a line for each: `{} = …`; until then English is shown", missing[0]))]
+        vec![finding.in_file(format!("locales/{locale}/interface.ftl")).help(format!(
+            "add a line for each: `{} = …`; until then English is shown",
+            missing[0]
+        ))]
     }
 }
 
@@ -134,7 +152,11 @@ fn plain_strings(
 }
 
 /// The words of an id, or `None` if the bundle lacks it or a variable has no value.
-fn filled(bundle: &FluentBundle<Arc<FluentResource>>, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+fn filled(
+    bundle: &FluentBundle<Arc<FluentResource>>,
+    id: &str,
+    args: Option<&FluentArgs<'_>>,
+) -> Option<String> {
     let pattern = bundle.get_message(id)?.value()?;
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, args, &mut errors);

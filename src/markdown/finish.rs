@@ -19,7 +19,7 @@ pub(super) fn finish(
 ) -> Document {
     let has_notes = !notes.list.is_empty();
     let footnotes = if has_notes { number(&mut blocks, notes, findings) } else { Vec::new() };
-    let mut ids = Ids { taken: HashSet::new(), next: HashMap::new(), findings };
+    let mut ids = Ids { taken: HashSet::with_capacity(32), next: HashMap::new(), findings };
     ids.reserve(&blocks);
     for note in &footnotes {
         ids.reserve(&note.blocks);

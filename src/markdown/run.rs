@@ -168,6 +168,7 @@ impl Run {
     pub(super) fn finish(mut self, source: &Source) -> (Vec<Inline>, Vec<OpenTag>) {
         self.keep_attrs(source);
         self.flush(source);
+        self.inlines.shrink_to_fit();
         (self.inlines, self.open)
     }
 

@@ -75,8 +75,13 @@ const ROWS: &[BlockRow] = &[
     row("energiser", PLAY, Trainer, "sprout").aka(&["energizer"]),
     row("example", &["country", "source"], All, "globe"),
     row("facilitator", &[], Trainer, "notebook-pen").aka(&["instructor", "instructor-note"]),
-    row("field", &["name", "type", "label", "hint", "optional", "privacy", "validate", "options"], All, "pencil-line")
-        .within(&["form"]),
+    row(
+        "field",
+        &["name", "type", "label", "hint", "optional", "privacy", "validate", "options"],
+        All,
+        "pencil-line",
+    )
+    .within(&["form"]),
     row("figure", &["alt", "long", "credit", "licence", "source"], All, "image"),
     row("fill", &["lines", "label"], All, "pencil-line"),
     row("form", &["retention", "delivery"], All, "clipboard-list"),
@@ -110,7 +115,12 @@ const ROWS: &[BlockRow] = &[
     row("prepare", &["when"], Trainer, "clipboard-list"),
     row("prereq", &["requires"], All, "milestone").aka(&["prerequisite", "prerequisites"]),
     row("questions", &[], All, "circle-help"),
-    row("quiz", &["mode", "shuffle", "pass", "feedback", "attempts", "draw"], All, "clipboard-check"),
+    row(
+        "quiz",
+        &["mode", "shuffle", "pass", "feedback", "attempts", "draw"],
+        All,
+        "clipboard-check",
+    ),
     row("reflect", &[], All, "lightbulb"),
     row("role", &["name", "private"], Trainer, "user-round").within(&["roleplay"]),
     row("roleplay", &["minutes", "groups", "level", "rubric"], All, "users-round"),

@@ -160,7 +160,10 @@ mod tests {
     fn a_link_goes_up_only_as_far_as_it_must() {
         assert_eq!(relative("en/learn/a/1.html", "en/learn/a/2.html"), "2.html");
         assert_eq!(relative("en/learn/a/1.html", "en/learn/b/index.html"), "../b/index.html");
-        assert_eq!(relative("en/learn/a/1.html", "assets/beside.css"), "../../../assets/beside.css");
+        assert_eq!(
+            relative("en/learn/a/1.html", "assets/beside.css"),
+            "../../../assets/beside.css"
+        );
         assert_eq!(relative("index.html", "en/index.html"), "en/index.html");
         assert_eq!(relative("en/a.html", "en/រូប 1.png"), "%E1%9E%9A%E1%9E%BC%E1%9E%94%201.png");
     }

@@ -129,7 +129,8 @@ impl PageKind {
 
     /// The name, as in `type:`.
     pub fn name(self) -> &'static str {
-        let row = PageKind::NAMES.iter().filter(|(name, _)| *name != "guide").find(|row| row.1 == self);
+        let row =
+            PageKind::NAMES.iter().filter(|(name, _)| *name != "guide").find(|row| row.1 == self);
         row.map_or("page", |row| row.0)
     }
 

@@ -18,7 +18,11 @@ const TYPES: &[&str] =
 pub fn read(block: &Block, attrs: &Attrs, findings: &mut Vec<Diagnostic>) -> Option<Answer> {
     let said = attrs.get("type");
     if let Some(name) = said.filter(|name| !TYPES.contains(name)) {
-        let finding = Diagnostic::error("unknown-item-type", attrs.span, format!("there is no item type `{name}`"));
+        let finding = Diagnostic::error(
+            "unknown-item-type",
+            attrs.span,
+            format!("there is no item type `{name}`"),
+        );
         let near = nearest(name, TYPES.iter().copied()).unwrap_or("single");
         findings.push(finding.help(format!("did you mean `type={near}`?")));
     }
@@ -30,12 +34,18 @@ pub fn read(block: &Block, attrs: &Attrs, findings: &mut Vec<Diagnostic>) -> Opt
             Some(choices(items.iter().map(choice).collect(), said))
         }
         (BlockKind::Table { rows, .. }, Some("match")) => {
-            let cell = |row: &[crate::markdown::Cell], at: usize| row.get(at).map(|cell| cell.content.clone()).unwrap_or_default();
+            let cell = |row: &[crate::markdown::Cell], at: usize| {
+                row.get(at).map(|cell| cell.content.clone()).unwrap_or_default()
+            };
             Some(Answer::Match(rows.iter().map(|row| (cell(row, 0), cell(row, 1))).collect()))
         }
         (BlockKind::Table { head, rows, .. }, Some("scale")) => Some(Answer::Scale {
             labels: head.iter().skip(1).map(|cell| cell.content.clone()).collect(),
-            statements: rows.iter().filter_map(|row| row.first()).map(|cell| cell.content.clone()).collect(),
+            statements: rows
+                .iter()
+                .filter_map(|row| row.first())
+                .map(|cell| cell.content.clone())
+                .collect(),
         }),
         _ => None,
     }
@@ -45,9 +55,9 @@ pub fn read(block: &Block, attrs: &Attrs, findings: &mut Vec<Diagnostic>) -> Opt
 pub fn without_block(attrs: &Attrs) -> Answer {
     match attrs.get("type") {
         Some("cloze") => Answer::Cloze,
-        Some("reflection") => {
-            Answer::Reflection { n_lines: attrs.get("lines").and_then(|n| n.parse().ok()).unwrap_or(4) }
-        }
+        Some("reflection") => Answer::Reflection {
+            n_lines: attrs.get("lines").and_then(|n| n.parse().ok()).unwrap_or(4),
+        },
         _ => Answer::None,
     }
 }

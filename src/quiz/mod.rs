@@ -39,7 +39,8 @@ pub fn parse(block: &Block) -> (Quiz, Vec<Diagnostic>) {
     let instrument = attrs.get("instrument").map(str::to_owned);
     let quiz = Quiz {
         mode: if attrs.get("mode") == Some("page") { QuizMode::Page } else { QuizMode::Inline },
-        instrument: instrument.or_else(|| (name == "test").then(|| attrs.id.clone().unwrap_or_default())),
+        instrument: instrument
+            .or_else(|| (name == "test").then(|| attrs.id.clone().unwrap_or_default())),
         pass: attrs.get("pass").and_then(|pass| pass.trim_end_matches('%').parse().ok()),
         intro: intro.to_vec(),
         items,
@@ -85,14 +86,18 @@ fn item(heading: &Block, blocks: &[Block], number: usize, findings: &mut Vec<Dia
     for block in blocks {
         match &block.kind {
             BlockKind::Quote { tone: Some(Tone::Tip), blocks } => item.hints.push(blocks.clone()),
-            BlockKind::Quote { tone: Some(Tone::Note), blocks } => item.explanation.extend(blocks.clone()),
+            BlockKind::Quote { tone: Some(Tone::Note), blocks } => {
+                item.explanation.extend(blocks.clone())
+            }
             BlockKind::Quote { tone: Some(Tone::Caution | Tone::Warning), blocks } => {
                 item.caution.extend(blocks.clone());
             }
-            _ if matches!(item.answer, Answer::None) => match answer::read(block, attrs, findings) {
-                Some(answer) => item.answer = answer,
-                None => item.body.push(block.clone()),
-            },
+            _ if matches!(item.answer, Answer::None) => {
+                match answer::read(block, attrs, findings) {
+                    Some(answer) => item.answer = answer,
+                    None => item.body.push(block.clone()),
+                }
+            }
             _ => item.body.push(block.clone()),
         }
     }

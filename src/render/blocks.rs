@@ -95,10 +95,18 @@ fn handout(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
     let reading = &writer.edition.readings[number];
     let to = writer.link_to(&site_path(writer.edition, &reading.page.path));
     let label = escaped(&writer.wording("block-handout"));
-    out.push_str(&format!("<p class=\"to-print\">{label}: <a href=\"{to}\">{}</a></p>", escaped(&reading.text.title)));
+    out.push_str(&format!(
+        "<p class=\"to-print\">{label}: <a href=\"{to}\">{}</a></p>",
+        escaped(&reading.text.title)
+    ));
 }
 
-fn component(writer: &mut Writer<'_>, row: &'static BlockRow, (block, blocks): (&Block, &[Block]), out: &mut String) {
+fn component(
+    writer: &mut Writer<'_>,
+    row: &'static BlockRow,
+    (block, blocks): (&Block, &[Block]),
+    out: &mut String,
+) {
     let attrs = &block.attrs;
     let attr = |name: &str| attrs.get(name).unwrap_or_default().to_owned();
     let (heading, blocks) = own_heading(row, block, blocks);
@@ -115,7 +123,11 @@ fn component(writer: &mut Writer<'_>, row: &'static BlockRow, (block, blocks): (
     });
     let body = if quiz.is_some() { String::new() } else { writer.blocks(blocks) };
     let own_id = attrs.id.clone().or_else(|| heading.and_then(|(_, id)| id));
-    let id = if row.name == "step" { session::step_id(block, writer.n_steps) } else { own_id.unwrap_or_default() };
+    let id = if row.name == "step" {
+        session::step_id(block, writer.n_steps)
+    } else {
+        own_id.unwrap_or_default()
+    };
     let view = BlockView {
         name: row.name,
         label: label(writer, row, (block, &title)),
@@ -148,8 +160,19 @@ fn component(writer: &mut Writer<'_>, row: &'static BlockRow, (block, blocks): (
 
 /// Blocks that may be named by a heading at their start, as lessons of the Workbench do it.
 const NAMED: &[&str] = &[
-    "case", "challenge", "discussion", "example", "facilitator", "hint", "important", "note", "prereq", "solution",
-    "spoiler", "tab", "testimonial",
+    "case",
+    "challenge",
+    "discussion",
+    "example",
+    "facilitator",
+    "hint",
+    "important",
+    "note",
+    "prereq",
+    "solution",
+    "spoiler",
+    "tab",
+    "testimonial",
 ];
 
 /// The words and the id of the heading that names a block, and the blocks after it.
@@ -169,7 +192,8 @@ fn own_heading<'a>(
 }
 
 fn flags<'a>(row: &BlockRow, block: &'a Block) -> Vec<&'a str> {
-    let mut flags: Vec<&str> = block.attrs.flags.iter().map(String::as_str).filter(|flag| is_word(flag)).collect();
+    let mut flags: Vec<&str> =
+        block.attrs.flags.iter().map(String::as_str).filter(|flag| is_word(flag)).collect();
     let is_private = row.name == "role" && block.attrs.get("private") == Some("true");
     flags.extend(is_private.then_some("private"));
     flags
@@ -190,15 +214,24 @@ fn label(writer: &Writer<'_>, row: &BlockRow, (block, title): (&Block, &str)) ->
     let own = |id: String| writer.edition.wording.find(&id).map(str::to_owned);
     let general = || writer.wording(&format!("block-{}", row.name));
     match row.name {
-        "stop" => attrs.get("contact").and_then(|contact| own(format!("stop-{contact}"))).unwrap_or_else(general),
+        "stop" => attrs
+            .get("contact")
+            .and_then(|contact| own(format!("stop-{contact}")))
+            .unwrap_or_else(general),
         "role" => attrs.get("name").map_or_else(general, str::to_owned),
         "level" => attrs.get("n").map_or_else(general, |n| writer.filled("level-of", "n", n)),
         "step" => writer.filled("step-number", "number", &writer.n_steps.to_string()),
         "fill" => attrs.get("label").map_or_else(general, str::to_owned),
-        "prepare" => attrs.get("when").map_or_else(general, |when| writer.filled("prepare-when", "when", when)),
-        "timing" => attrs.get("if").and_then(|case| own(format!("if-{case}"))).unwrap_or_else(general),
+        "prepare" => attrs
+            .get("when")
+            .map_or_else(general, |when| writer.filled("prepare-when", "when", when)),
+        "timing" => {
+            attrs.get("if").and_then(|case| own(format!("if-{case}"))).unwrap_or_else(general)
+        }
         "variant" => attrs.get("for").map_or_else(general, str::to_owned),
-        "break" => attrs.get("kind").and_then(|kind| own(format!("break-{kind}"))).unwrap_or_else(general),
+        "break" => {
+            attrs.get("kind").and_then(|kind| own(format!("break-{kind}"))).unwrap_or_else(general)
+        }
         "spoiler" | "solution" | "hint" | "tab" if !title.is_empty() => title.to_owned(),
         _ => general(),
     }

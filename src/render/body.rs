@@ -71,7 +71,8 @@ pub fn render(
 pub fn is_for_trainers(blocks: &[Block]) -> bool {
     blocks.iter().any(|block| match &block.kind {
         BlockKind::Container { name, blocks } => {
-            block_row(name).is_some_and(|row| row.audience == Audience::Trainer) || is_for_trainers(blocks)
+            block_row(name).is_some_and(|row| row.audience == Audience::Trainer)
+                || is_for_trainers(blocks)
         }
         _ => false,
     })
@@ -83,7 +84,11 @@ fn collect(blocks: &[Block], view: View, headings: &mut Vec<HeadingView>) {
         match &block.kind {
             BlockKind::Heading { level, content } if *level <= 3 => {
                 let Some(id) = &block.attrs.id else { continue };
-                headings.push(HeadingView { id: id.clone(), title: plain::text(content), level: *level });
+                headings.push(HeadingView {
+                    id: id.clone(),
+                    title: plain::text(content),
+                    level: *level,
+                });
             }
             BlockKind::Container { name, blocks } if !quiz::is_quiz(name) => {
                 let is_hidden = block_row(name).is_some_and(|row| blocks::is_hidden(row, view));
@@ -191,7 +196,9 @@ impl html::Host for Writer<'_> {
     fn inline(&mut self, inline: &Inline, out: &mut String) {
         match &inline.kind {
             InlineKind::Term { id, shown } => inlines::term(self, id, shown.as_deref(), out),
-            InlineKind::Citation { id, locator } => inlines::citation(self, id, locator.as_deref(), out),
+            InlineKind::Citation { id, locator } => {
+                inlines::citation(self, id, locator.as_deref(), out)
+            }
             InlineKind::Slot(words) => inlines::slot(self, words, out),
             _ => {}
         }

@@ -100,7 +100,8 @@ const DOORS: &[(&str, &str)] = &[
 /// A plain tree of folders shows at most so many of them as doors.
 const MOST_DOORS: usize = 6;
 
-const FOOTER: &[&str] = &["about", "accessibility", "privacy", "licences", "news/index", "examples/index"];
+const FOOTER: &[&str] =
+    &["about", "accessibility", "privacy", "licences", "news/index", "examples/index"];
 
 impl<'a> Build<'a> {
     /// Gathers what is shared, and weaves the cloth of each module.
@@ -114,7 +115,12 @@ impl<'a> Build<'a> {
             let svg = weave::weave(&id, [&warp, &weft]);
             (page.path.clone(), Cloth { path: format!("assets/weave/{id}.svg"), svg })
         });
-        Build { theme, has_menus: true, version: env!("CARGO_PKG_VERSION"), weaves: weaves.collect() }
+        Build {
+            theme,
+            has_menus: true,
+            version: env!("CARGO_PKG_VERSION"),
+            weaves: weaves.collect(),
+        }
     }
 
     /// The cloth of the module that a page belongs to.
@@ -127,9 +133,14 @@ impl<'a> Build<'a> {
     /// The strings and the site around the pages of an edition.
     pub fn frame(&self, edition: &Edition<'_>) -> Frame {
         let settings = &edition.curriculum.settings;
-        let strings: BTreeMap<String, &str> =
-            edition.wording.strings.iter().map(|(id, text)| (id.replace('-', "_"), text.as_str())).collect();
-        let path_if = |path: &str| edition.curriculum.at_path(path).map(|_| site_path(edition, path));
+        let strings: BTreeMap<String, &str> = edition
+            .wording
+            .strings
+            .iter()
+            .map(|(id, text)| (id.replace('-', "_"), text.as_str()))
+            .collect();
+        let path_if =
+            |path: &str| edition.curriculum.at_path(path).map(|_| site_path(edition, path));
         let has_news = edition.curriculum.of_kind(PageKind::News).next().is_some();
         let site = SiteView {
             name: &settings.name,
@@ -153,11 +164,15 @@ impl<'a> Build<'a> {
             fonts: self.packs(edition),
             has_lite: self.theme.has_fonts,
             theme: &self.theme.settings,
-            locales: settings.locales.iter().map(|locale| LocaleView {
-                locale: locale.to_string(),
-                name: locale.endonym().to_owned(),
-                dir: locale.direction(),
-            }).collect(),
+            locales: settings
+                .locales
+                .iter()
+                .map(|locale| LocaleView {
+                    locale: locale.to_string(),
+                    name: locale.endonym().to_owned(),
+                    dir: locale.direction(),
+                })
+                .collect(),
         };
         Frame { t: Shared::new(&strings), site: Shared::new(&site) }
     }
@@ -172,7 +187,8 @@ impl<'a> Build<'a> {
 
     /// The font packs that any edition uses.
     pub fn packs_of_all(&self, editions: &[Edition<'_>]) -> Vec<String> {
-        let mut packs: Vec<String> = editions.iter().flat_map(|edition| self.packs(edition)).collect();
+        let mut packs: Vec<String> =
+            editions.iter().flat_map(|edition| self.packs(edition)).collect();
         packs.sort();
         packs.dedup();
         packs
@@ -193,42 +209,53 @@ fn dyes(id: &str, named: &str) -> [String; 2] {
 /// The doors of an edition: the five of a programme, or the folders at the top.
 pub fn doors(edition: &Edition<'_>) -> Vec<DoorView> {
     let sections = &edition.curriculum.sections;
-    let known: Vec<DoorView> = DOORS.iter().filter(|(id, _)| sections.contains_key(*id)).map(|(id, icon)| DoorView {
-        id: (*id).to_owned(),
-        label: edition.wording.get(&format!("nav-{id}")),
-        title: edition.wording.get(&format!("nav-{id}")),
-        text: edition.wording.get(&format!("door-{id}")),
-        path: site_path(edition, &format!("{id}/index.html")),
-        icon,
-    }).collect();
+    let known: Vec<DoorView> = DOORS
+        .iter()
+        .filter(|(id, _)| sections.contains_key(*id))
+        .map(|(id, icon)| DoorView {
+            id: (*id).to_owned(),
+            label: edition.wording.get(&format!("nav-{id}")),
+            title: edition.wording.get(&format!("nav-{id}")),
+            text: edition.wording.get(&format!("door-{id}")),
+            path: site_path(edition, &format!("{id}/index.html")),
+            icon,
+        })
+        .collect();
     if !known.is_empty() {
         return known;
     }
     let top = sections.get("").map(|section| section.sections.as_slice()).unwrap_or_default();
-    top.iter().take(MOST_DOORS).map(|folder| {
-        let reading = &edition.readings[sections[folder].index];
-        DoorView {
-            id: folder.clone(),
-            label: reading.text.title.clone(),
-            title: reading.text.title.clone(),
-            text: reading.text.summary.clone().unwrap_or_default(),
-            path: site_path(edition, &reading.page.path),
-            icon: "book-open",
-        }
-    }).collect()
+    top.iter()
+        .take(MOST_DOORS)
+        .map(|folder| {
+            let reading = &edition.readings[sections[folder].index];
+            DoorView {
+                id: folder.clone(),
+                label: reading.text.title.clone(),
+                title: reading.text.title.clone(),
+                text: reading.text.summary.clone().unwrap_or_default(),
+                path: site_path(edition, &reading.page.path),
+                icon: "book-open",
+            }
+        })
+        .collect()
 }
 
 fn footer(edition: &Edition<'_>) -> Vec<FooterView> {
     let page = |stem: &&str| {
         let path = format!("{stem}.html");
         let number = edition.curriculum.at_path(&path)?;
-        Some(FooterView { label: edition.readings[number].text.title.clone(), path: site_path(edition, &path) })
+        Some(FooterView {
+            label: edition.readings[number].text.title.clone(),
+            path: site_path(edition, &path),
+        })
     };
     FOOTER.iter().filter_map(page).collect()
 }
 
 /// A link with words of its own about the page.
 pub fn with_meta(link: LinkView, meta: &[String]) -> LinkView {
-    let meta: Vec<&str> = meta.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+    let meta: Vec<&str> =
+        meta.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
     LinkView { meta: meta.join(" · "), ..link }
 }

@@ -7,9 +7,17 @@ use crate::model::Edition;
 pub fn long(edition: &Edition<'_>, date: &str) -> String {
     let parts: Vec<&str> = date.split('-').collect();
     let [year, month, day] = parts[..] else { return date.to_owned() };
-    let (Ok(month), Ok(day)) = (month.parse::<u32>(), day.parse::<u32>()) else { return date.to_owned() };
-    let Some(month) = edition.wording.find(&format!("month-{month}")) else { return date.to_owned() };
+    let (Ok(month), Ok(day)) = (month.parse::<u32>(), day.parse::<u32>()) else {
+        return date.to_owned();
+    };
+    let Some(month) = edition.wording.find(&format!("month-{month}")) else {
+        return date.to_owned();
+    };
     let day = day.to_string();
-    let arguments = [("day", Argument::Text(&day)), ("month", Argument::Text(month)), ("year", Argument::Text(year))];
+    let arguments = [
+        ("day", Argument::Text(&day)),
+        ("month", Argument::Text(month)),
+        ("year", Argument::Text(year)),
+    ];
     edition.wording.fill("date-long", &arguments)
 }

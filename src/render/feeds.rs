@@ -20,22 +20,39 @@ struct Post {
 
 /// The Atom and the JSON feed of an edition, if it has news.
 pub fn feeds(edition: &Edition<'_>) -> Vec<Artifact> {
-    let posts: Vec<Post> = edition.curriculum.of_kind(PageKind::News).map(|(number, page)| {
-        let text = edition.readings[number].text;
-        Post {
-            title: text.title.clone(),
-            url: url(edition, &page.path),
-            summary: text.summary.clone().unwrap_or_default(),
-            date: text.fields.text("date").filter(|date| crate::content::fields::is_date(date)).unwrap_or_default(),
-        }
-    }).filter(|post| !post.date.is_empty()).collect();
+    let posts: Vec<Post> = edition
+        .curriculum
+        .of_kind(PageKind::News)
+        .map(|(number, page)| {
+            let text = edition.readings[number].text;
+            Post {
+                title: text.title.clone(),
+                url: url(edition, &page.path),
+                summary: text.summary.clone().unwrap_or_default(),
+                date: text
+                    .fields
+                    .text("date")
+                    .filter(|date| crate::content::fields::is_date(date))
+                    .unwrap_or_default(),
+            }
+        })
+        .filter(|post| !post.date.is_empty())
+        .collect();
     if posts.is_empty() {
         return Vec::new();
     }
     let origin = format!("the news in {}", edition.locale);
     vec![
-        Artifact::new(site_path(edition, "feed.xml"), atom(edition, &posts).into_bytes(), origin.clone()),
-        Artifact::new(site_path(edition, "feed.json"), json_feed(edition, &posts).into_bytes(), origin),
+        Artifact::new(
+            site_path(edition, "feed.xml"),
+            atom(edition, &posts).into_bytes(),
+            origin.clone(),
+        ),
+        Artifact::new(
+            site_path(edition, "feed.json"),
+            json_feed(edition, &posts).into_bytes(),
+            origin,
+        ),
     ]
 }
 
@@ -51,7 +68,10 @@ fn url(edition: &Edition<'_>, path: &str) -> String {
 fn id(edition: &Edition<'_>, path: &str) -> String {
     match &edition.curriculum.settings.base_url {
         Some(base) => format!("{base}/{}", site_path(edition, path)),
-        None => format!("urn:uuid:{}", uuid(&format!("{}/{}/{path}", edition.curriculum.settings.name, edition.locale))),
+        None => format!(
+            "urn:uuid:{}",
+            uuid(&format!("{}/{}/{path}", edition.curriculum.settings.name, edition.locale))
+        ),
     }
 }
 
@@ -126,7 +146,10 @@ pub fn sitemap(editions: &[Edition<'_>]) -> Option<Artifact> {
         let own = edition.readings.iter().filter(|reading| reading.text.locale == edition.locale);
         for reading in own {
             let path = site_path(edition, &reading.page.path);
-            xml.push_str(&format!("<url><loc>{}</loc></url>\n", escaped(&format!("{base}/{path}"))));
+            xml.push_str(&format!(
+                "<url><loc>{}</loc></url>\n",
+                escaped(&format!("{base}/{path}"))
+            ));
         }
     }
     xml.push_str("</urlset>\n");

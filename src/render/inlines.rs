@@ -73,11 +73,19 @@ pub fn citation(writer: &Writer<'_>, id: &str, locator: Option<&str>, out: &mut 
     };
     let reading = &writer.edition.readings[number];
     let fields = &reading.text.fields;
-    let author = fields.list("authors").first().and_then(|author| surname(author)).or_else(|| fields.text("publisher"));
+    let author = fields
+        .list("authors")
+        .first()
+        .and_then(|author| surname(author))
+        .or_else(|| fields.text("publisher"));
     let name = author.unwrap_or_else(|| reading.text.title.clone());
     let year = fields.text("year").map(|year| format!(" {year}")).unwrap_or_default();
     let to = writer.link_to(&site_path(writer.edition, &reading.page.path));
-    out.push_str(&format!("<cite class=\"citation\"><a href=\"{to}\">{}{}</a>{locator}</cite>", escaped(&name), escaped(&year)));
+    out.push_str(&format!(
+        "<cite class=\"citation\"><a href=\"{to}\">{}{}</a>{locator}</cite>",
+        escaped(&name),
+        escaped(&year)
+    ));
 }
 
 /// The name before the initials: `Heisler M` → `Heisler`.
@@ -86,7 +94,9 @@ fn surname(author: &str) -> Option<String> {
     let is_initials = |word: &str| word.len() <= 3 && word.chars().all(char::is_uppercase);
     match words[..] {
         [] => None,
-        [.., last] if words.len() > 1 && is_initials(last) => Some(words[..words.len() - 1].join(" ")),
+        [.., last] if words.len() > 1 && is_initials(last) => {
+            Some(words[..words.len() - 1].join(" "))
+        }
         _ => Some(author.to_owned()),
     }
 }
@@ -111,27 +121,45 @@ fn local(writer: &Writer<'_>, key: &str, out: &mut String) {
         out.push_str(&format!("<bdi class=\"local\">{}</bdi>", escaped(value)));
         return;
     }
-    let label = writer.edition.wording.find(&format!("local-{key}")).map_or_else(|| key.replace('-', " "), str::to_owned);
+    let label = writer
+        .edition
+        .wording
+        .find(&format!("local-{key}"))
+        .map_or_else(|| key.replace('-', " "), str::to_owned);
     let ask = writer.wording("local-ask");
-    out.push_str(&format!("<span class=\"local is-empty\">{} <small>({})</small></span>", escaped(&label), escaped(&ask)));
+    out.push_str(&format!(
+        "<span class=\"local is-empty\">{} <small>({})</small></span>",
+        escaped(&label),
+        escaped(&ask)
+    ));
 }
 
 /// A computed number with its unit, in the digits of the locale.
 fn number(edition: &Edition<'_>, words: &str) -> Option<String> {
-    let (expression, unit) = words.split_once(" unit=").map_or((words, None), |(expression, unit)| (expression, Some(unit.trim())));
+    let (expression, unit) = words
+        .split_once(" unit=")
+        .map_or((words, None), |(expression, unit)| (expression, Some(unit.trim())));
     let value = calc(expression)?;
     let shown = grouped(value, edition.wording.find("number-group").unwrap_or(","));
     let Some(unit) = unit else { return Some(shown) };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "only the plural form hangs on it")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "only the plural form hangs on it"
+    )]
     let count = value.abs() as usize;
-    Some(edition.wording.fill(&format!("unit-{unit}"), &[("n", Argument::Count(count)), ("number", Argument::Text(&shown))]))
+    Some(edition.wording.fill(
+        &format!("unit-{unit}"),
+        &[("n", Argument::Count(count)), ("number", Argument::Text(&shown))],
+    ))
 }
 
 /// A number with its thousands apart, and at most two places.
 fn grouped(value: f64, separator: &str) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     let text = format!("{}", rounded.abs());
-    let (whole, places) = text.split_once('.').map_or((text.as_str(), None), |(whole, places)| (whole, Some(places)));
+    let (whole, places) =
+        text.split_once('.').map_or((text.as_str(), None), |(whole, places)| (whole, Some(places)));
     let mut out = String::new();
     for (at, digit) in whole.chars().enumerate() {
         if at > 0 && (whole.len() - at) % 3 == 0 {

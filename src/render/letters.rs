@@ -6,7 +6,11 @@ use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
 
 /// Sorts by name in the order of the edition's language and groups by first letter.
-pub fn group<T>(edition: &Edition<'_>, mut entries: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<(String, Vec<T>)> {
+pub fn group<T>(
+    edition: &Edition<'_>,
+    mut entries: Vec<T>,
+    name: impl Fn(&T) -> &str,
+) -> Vec<(String, Vec<T>)> {
     let collator = collator(edition.locale.as_str());
     entries.sort_by(|a, b| match &collator {
         Some(collator) => collator.compare(name(a), name(b)).then_with(|| name(a).cmp(name(b))),

@@ -17,15 +17,19 @@ mod views;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Edition;
-use crate::output::Artifact;
 use crate::output;
+use crate::output::Artifact;
 use crate::source;
 use crate::source::Sources;
 use crate::theme::Theme;
 use build::Build;
 
 /// Renders all pages of all editions and gathers the files they refer to.
-pub fn site(editions: &[Edition<'_>], theme: &Theme, sources: &Sources) -> (Vec<Artifact>, Vec<Diagnostic>) {
+pub fn site(
+    editions: &[Edition<'_>],
+    theme: &Theme,
+    sources: &Sources,
+) -> (Vec<Artifact>, Vec<Diagnostic>) {
     let Some(first) = editions.first() else { return (Vec::new(), Vec::new()) };
     let build = Build::new(theme, first);
     let mut artifacts = Vec::new();
@@ -57,19 +61,24 @@ fn cloths(build: &Build<'_>) -> Vec<Artifact> {
 fn theme_files(build: &Build<'_>, editions: &[Edition<'_>]) -> Vec<Artifact> {
     let packs = build.packs_of_all(editions);
     let is_used = |path: &str| match path.strip_prefix("assets/fonts/") {
-        Some(rest) => rest.split_once('/').is_some_and(|(pack, _)| packs.iter().any(|used| used == pack)),
+        Some(rest) => {
+            rest.split_once('/').is_some_and(|(pack, _)| packs.iter().any(|used| used == pack))
+        }
         None => true,
     };
     let used = build.theme.files.iter().filter(|(path, _)| is_used(path));
-    used.map(|(path, content)| copied(path.clone(), content, format!("the theme's {path}"))).collect()
+    used.map(|(path, content)| copied(path.clone(), content, format!("the theme's {path}")))
+        .collect()
 }
 
 fn assets(edition: &Edition<'_>, sources: &Sources) -> Vec<Artifact> {
     let assets = edition.curriculum.assets.iter();
-    assets.filter_map(|(path, file)| {
-        let file = sources.file(*file)?;
-        Some(copied(asset_path(edition, path), &file.content, file.path.clone()))
-    }).collect()
+    assets
+        .filter_map(|(path, file)| {
+            let file = sources.file(*file)?;
+            Some(copied(asset_path(edition, path), &file.content, file.path.clone()))
+        })
+        .collect()
 }
 
 /// Where a file beside the pages goes: files of no locale lie with those of the source locale.

@@ -163,7 +163,13 @@ pub fn root(path: &str) -> String {
 }
 
 /// The frame of a page that no file holds: the gate, topics, the missing page.
-pub fn frame<D: Serialize>(build: &Build<'_>, edition: &Edition<'_>, path: &str, title: &str, data: D) -> PageView<D> {
+pub fn frame<D: Serialize>(
+    build: &Build<'_>,
+    edition: &Edition<'_>,
+    path: &str,
+    title: &str,
+    data: D,
+) -> PageView<D> {
     let full = site_path(edition, path);
     let site = &edition.curriculum.settings.name;
     PageView {
@@ -208,7 +214,12 @@ pub fn frame<D: Serialize>(build: &Build<'_>, edition: &Edition<'_>, path: &str,
 }
 
 /// The frame of a page of the curriculum, without its body.
-pub fn page<D: Serialize>(build: &Build<'_>, edition: &Edition<'_>, number: usize, data: D) -> PageView<D> {
+pub fn page<D: Serialize>(
+    build: &Build<'_>,
+    edition: &Edition<'_>,
+    number: usize,
+    data: D,
+) -> PageView<D> {
     let reading = &edition.readings[number];
     let (page, text) = (reading.page, reading.text);
     let fields = &text.fields;
@@ -219,7 +230,8 @@ pub fn page<D: Serialize>(build: &Build<'_>, edition: &Edition<'_>, number: usiz
     view.head_title = head_title(edition, reading);
     view.description = text.summary.clone().unwrap_or_default();
     view.lede = text.summary.as_deref().map(escaped);
-    view.body_class = format!("kind-{}{}", page.kind.name(), if is_safety { " is-safety" } else { "" });
+    view.body_class =
+        format!("kind-{}{}", page.kind.name(), if is_safety { " is-safety" } else { "" });
     view.text_lang = is_fallback.then(|| text.locale.to_string());
     view.text_dir = text.locale.direction();
     view.crumbs = crumbs(edition, page);
@@ -233,7 +245,8 @@ pub fn page<D: Serialize>(build: &Build<'_>, edition: &Edition<'_>, number: usiz
     let has = |locale: &crate::model::Locale| page.text(locale).is_some();
     view.languages = languages(build, edition, &page.path, |locale| !has(locale));
     view.topics = topics::links(edition, text);
-    view.robots = (is_fallback || reading.notices.contains(&Notice::MachineDraft)).then_some("noindex");
+    view.robots =
+        (is_fallback || reading.notices.contains(&Notice::MachineDraft)).then_some("noindex");
     view.alternates = alternates(edition, page);
     view
 }
@@ -242,9 +255,9 @@ fn head_title(edition: &Edition<'_>, reading: &Reading<'_>) -> String {
     let site = &edition.curriculum.settings.name;
     let page = reading.page;
     let above = edition.curriculum.sections.get(page.folder()).map(|section| section.index);
-    let above = above.map(|number| &edition.readings[number]).filter(|above| {
-        above.page.kind != PageKind::Home && above.page.path != page.path
-    });
+    let above = above
+        .map(|number| &edition.readings[number])
+        .filter(|above| above.page.kind != PageKind::Home && above.page.path != page.path);
     match (page.kind, above) {
         (PageKind::Home, _) => format!("{site} · {}", reading.text.title),
         (_, Some(above)) => format!("{} · {} · {site}", reading.text.title, above.text.title),
@@ -256,7 +269,9 @@ fn head_title(edition: &Edition<'_>, reading: &Reading<'_>) -> String {
 fn crumbs(edition: &Edition<'_>, page: &Page) -> Vec<LinkView> {
     let folder = page.folder();
     let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
-    let above = ends.filter(|end| *end > 0).filter_map(|end| edition.curriculum.sections.get(&folder[..end]));
+    let above = ends
+        .filter(|end| *end > 0)
+        .filter_map(|end| edition.curriculum.sections.get(&folder[..end]));
     above
         .map(|section| section.index)
         .filter(|number| edition.readings[*number].page.path != page.path)
@@ -277,7 +292,8 @@ fn side(edition: &Edition<'_>, number: usize) -> Option<SideView> {
         return None;
     }
     let at = section.pages.iter().position(|other| *other == number).unwrap_or(0);
-    let start = at.saturating_sub(LONGEST_SIDE / 2).min(section.pages.len().saturating_sub(LONGEST_SIDE));
+    let start =
+        at.saturating_sub(LONGEST_SIDE / 2).min(section.pages.len().saturating_sub(LONGEST_SIDE));
     let front = &edition.readings[section.index];
     let label = front.page.source().fields.number("number").map_or_else(String::new, |n| {
         edition.wording.fill("module", &[("number", crate::model::Argument::Text(&n.to_string()))])
@@ -326,9 +342,14 @@ fn notices(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<NoticeView> {
         Notice::Fallback if made_by_us => None,
         Notice::Fallback => {
             let language = crate::model::Argument::Text(reading.text.locale.endonym());
-            Some(NoticeView { kind: "fallback", text: edition.wording.fill("notice-fallback", &[("language", language)]) })
+            Some(NoticeView {
+                kind: "fallback",
+                text: edition.wording.fill("notice-fallback", &[("language", language)]),
+            })
         }
-        Notice::MachineDraft => Some(NoticeView { kind: "draft", text: edition.wording.get("notice-draft") }),
+        Notice::MachineDraft => {
+            Some(NoticeView { kind: "draft", text: edition.wording.get("notice-draft") })
+        }
     };
     reading.notices.iter().filter_map(view).collect()
 }
@@ -363,10 +384,16 @@ fn alternates(edition: &Edition<'_>, page: &Page) -> Vec<AlternateView> {
     let settings = &edition.curriculum.settings;
     let Some(base) = &settings.base_url else { return Vec::new() };
     let url = |locale: &crate::model::Locale| format!("{base}/{locale}/{}", page.path);
-    let mut alternates: Vec<AlternateView> = page.texts.iter()
-        .map(|text| AlternateView { lang: text.locale.to_string(), url: url(&text.locale) }).collect();
+    let mut alternates: Vec<AlternateView> = page
+        .texts
+        .iter()
+        .map(|text| AlternateView { lang: text.locale.to_string(), url: url(&text.locale) })
+        .collect();
     if alternates.len() > 1 {
-        alternates.push(AlternateView { lang: "x-default".to_owned(), url: url(&settings.source_locale) });
+        alternates.push(AlternateView {
+            lang: "x-default".to_owned(),
+            url: url(&settings.source_locale),
+        });
     }
     alternates
 }

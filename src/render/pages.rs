@@ -25,11 +25,15 @@ pub fn edition(build: &Build<'_>, edition: &Edition<'_>) -> Rendered {
     let pages: Vec<Rendered> =
         (0..edition.readings.len()).into_par_iter().map(|number| press.page(number)).collect();
     let topics: Vec<(String, (String, Vec<usize>))> = topics::pages(edition).into_iter().collect();
-    let topics: Vec<Rendered> =
-        topics.into_par_iter().map(|(path, (topic, numbers))| press.topic(&path, &topic, &numbers)).collect();
+    let topics: Vec<Rendered> = topics
+        .into_par_iter()
+        .map(|(path, (topic, numbers))| press.topic(&path, &topic, &numbers))
+        .collect();
     let mut artifacts = Vec::with_capacity(pages.len());
     let mut findings = Vec::new();
-    for (made, told) in pages.into_iter().chain(topics).chain([press.topic_list(), press.a_to_z(), press.missing()]) {
+    for (made, told) in
+        pages.into_iter().chain(topics).chain([press.topic_list(), press.a_to_z(), press.missing()])
+    {
         artifacts.extend(made);
         findings.extend(told);
     }
@@ -41,7 +45,8 @@ pub fn gate(build: &Build<'_>, editions: &[Edition<'_>]) -> Rendered {
     let edition = &editions[0];
     let frame = build.frame(edition);
     let title = edition.wording.get("gate-title");
-    let mut view = page::frame(build, edition, "index.html", &title, views::special::gate(editions));
+    let mut view =
+        page::frame(build, edition, "index.html", &title, views::special::gate(editions));
     view.path = "index.html".to_owned();
     view.root = String::new();
     view.kind = "gate";
@@ -64,28 +69,49 @@ impl Press<'_> {
         let reading = &self.edition.readings[number];
         let view = if reading.page.kind.is_for_trainers() { View::Trainer } else { View::Learner };
         let (mut artifacts, mut findings) = self.one(number, view);
-        let has_twin = view == View::Learner && has_twin(reading.page.kind) && body::is_for_trainers(&reading.text.body.blocks);
+        let has_twin = view == View::Learner
+            && has_twin(reading.page.kind)
+            && body::is_for_trainers(&reading.text.body.blocks);
         if has_twin {
             let (twin, told) = self.one(number, View::Trainer);
             artifacts.extend(twin);
-            findings.extend(told.into_iter().filter(|finding| !findings.contains(finding)).collect::<Vec<_>>());
+            findings.extend(
+                told.into_iter().filter(|finding| !findings.contains(finding)).collect::<Vec<_>>(),
+            );
         }
         (artifacts, findings)
     }
 
     fn one(&self, number: usize, view: View) -> Rendered {
-        use PageKind::{Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section, Session};
+        use PageKind::{
+            Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section, Session,
+        };
         let (build, edition) = (self.build, self.edition);
         let reading = &edition.readings[number];
         match reading.page.kind {
             Home if edition.curriculum.sections.contains_key("learn") => {
                 self.print_page("home", number, view, views::home::view(build, edition))
             }
-            Home | Section | Part => self.print_page("index", number, view, views::listing::folder(build, edition, number)),
+            Home | Section | Part => self.print_page(
+                "index",
+                number,
+                view,
+                views::listing::folder(build, edition, number),
+            ),
             Course => self.print_page("course", number, view, views::course::view(build, edition)),
             Module => self.print_page("module", number, view, views::module::view(edition, number)),
-            Session => self.print_page("session", number, view, views::session::view(edition, reading.text)),
-            Handout => self.print_page("handout", number, view, views::handout::view(edition, reading.page, reading.text)),
+            Session => self.print_page(
+                "session",
+                number,
+                view,
+                views::session::view(edition, reading.text),
+            ),
+            Handout => self.print_page(
+                "handout",
+                number,
+                view,
+                views::handout::view(edition, reading.page, reading.text),
+            ),
             Quiz => {
                 let mut findings = Vec::new();
                 let data = views::quiz::page(build, edition, self.frame, number, &mut findings);
@@ -101,14 +127,21 @@ impl Press<'_> {
         }
     }
 
-    fn print_page<D: Serialize>(&self, template: &'static str, number: usize, view: View, data: D) -> Rendered {
+    fn print_page<D: Serialize>(
+        &self,
+        template: &'static str,
+        number: usize,
+        view: View,
+        data: D,
+    ) -> Rendered {
         let (edition, reading) = (self.edition, &self.edition.readings[number]);
         let mut page = page::page(self.build, edition, number, data);
         self.twin(&mut page, number, view);
         let body = body::render(self.build, edition, self.frame, number, (view, &page.path));
         page.body = body.html;
         page.footnotes = body.footnotes;
-        page.has_toc = body.headings.len() >= 3 && !matches!(reading.page.kind, PageKind::Handout | PageKind::Home);
+        page.has_toc = body.headings.len() >= 3
+            && !matches!(reading.page.kind, PageKind::Handout | PageKind::Home);
         page.toc = body.headings;
         page.facts = views::read::facts(edition, reading);
         page.date = views::read::date(edition, reading);
@@ -124,7 +157,10 @@ impl Press<'_> {
     fn twin<D: Serialize>(&self, page: &mut PageView<D>, number: usize, view: View) {
         let reading = &self.edition.readings[number];
         let kind = reading.page.kind;
-        if kind.is_for_trainers() || !has_twin(kind) || !body::is_for_trainers(&reading.text.body.blocks) {
+        if kind.is_for_trainers()
+            || !has_twin(kind)
+            || !body::is_for_trainers(&reading.text.body.blocks)
+        {
             return;
         }
         let twin = page::site_path(self.edition, &twin_path(&reading.page.path));
@@ -170,16 +206,24 @@ impl Press<'_> {
     fn missing(&self) -> Rendered {
         let wording = &self.edition.wording;
         let data = views::special::missing(self.edition);
-        let mut view = page::frame(self.build, self.edition, "404.html", &wording.get("missing-title"), data);
+        let mut view =
+            page::frame(self.build, self.edition, "404.html", &wording.get("missing-title"), data);
         view.lede = Some(page::escaped(&wording.get("missing-text")));
         view.robots = Some("noindex");
         view.canonical = None;
         self.print("missing", &view, "the missing page")
     }
 
-    fn print<D: Serialize>(&self, template: &'static str, view: &PageView<D>, origin: &str) -> Rendered {
+    fn print<D: Serialize>(
+        &self,
+        template: &'static str,
+        view: &PageView<D>,
+        origin: &str,
+    ) -> Rendered {
         match self.build.theme.page(template, &self.frame.t, &self.frame.site, view) {
-            Ok(html) => (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], Vec::new()),
+            Ok(html) => {
+                (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], Vec::new())
+            }
             Err(finding) => {
                 let html = plain_page(view);
                 (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], vec![finding])

@@ -53,7 +53,8 @@ pub fn layout(root: &Path) -> Option<Layout> {
     if root.join("site.yaml").is_file() || root.join("content").is_dir() {
         return Some(Layout::Project);
     }
-    let mut entries = walk(root, &[]).max_depth(4).into_iter().filter_entry(|entry| is_ours(entry, &[]));
+    let mut entries =
+        walk(root, &[]).max_depth(4).into_iter().filter_entry(|entry| is_ours(entry, &[]));
     let has_markdown = entries.any(|entry| entry.is_ok_and(|entry| is_markdown(entry.path())));
     has_markdown.then_some(Layout::Plain)
 }

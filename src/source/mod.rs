@@ -95,14 +95,22 @@ impl Sources {
     }
 
     /// Sources from texts, for tests and built-in content.
-    pub fn from_texts<P: Into<String>, T: Into<String>>(texts: impl IntoIterator<Item = (P, T)>) -> Sources {
-        let file = |(path, text): (P, T)| SourceFile { path: path.into(), content: Content::Text(text.into()) };
+    pub fn from_texts<P: Into<String>, T: Into<String>>(
+        texts: impl IntoIterator<Item = (P, T)>,
+    ) -> Sources {
+        let file = |(path, text): (P, T)| SourceFile {
+            path: path.into(),
+            content: Content::Text(text.into()),
+        };
         Sources::new(texts.into_iter().map(file).collect(), Vec::new())
     }
 
     /// All files with their numbers, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), file))
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), file))
     }
 
     /// The file of a number.

@@ -22,7 +22,9 @@ impl<'a> Files<'a> {
     pub fn gather(name: &str, built_in: &'a Sources, project: &'a Sources) -> Files<'a> {
         let mut files = BTreeMap::new();
         let mut has_theme = false;
-        for (sources, theme) in [(built_in, "default"), (project, "default"), (built_in, name), (project, name)] {
+        for (sources, theme) in
+            [(built_in, "default"), (project, "default"), (built_in, name), (project, name)]
+        {
             let folder = format!("themes/{theme}/");
             for (_, file) in sources.iter() {
                 if let Some(path) = file.path.strip_prefix(&folder) {
@@ -40,7 +42,9 @@ impl<'a> Files<'a> {
         self.files.iter().filter_map(|(path, (_, content))| {
             let is_template = path.starts_with("templates/") || path.starts_with("blocks/");
             match content {
-                Content::Text(text) if is_template && path.ends_with(".html") => Some((*path, text.as_str())),
+                Content::Text(text) if is_template && path.ends_with(".html") => {
+                    Some((*path, text.as_str()))
+                }
                 _ => None,
             }
         })
@@ -53,26 +57,37 @@ impl<'a> Files<'a> {
 
     /// The font packs of each locale, `default` standing for all others.
     pub fn fonts(&self) -> BTreeMap<String, Vec<String>> {
-        let Some(map) = self.settings.get("fonts").and_then(Node::fields) else { return BTreeMap::new() };
+        let Some(map) = self.settings.get("fonts").and_then(Node::fields) else {
+            return BTreeMap::new();
+        };
         map.0.iter().map(|(locale, _, packs)| (locale.clone(), packs.texts())).collect()
     }
 
     /// The settings of the theme that are one text.
     pub fn words(&self) -> BTreeMap<String, String> {
-        let words = self.settings.0.iter().filter_map(|(name, _, node)| Some((name.clone(), node.text()?)));
+        let words =
+            self.settings.0.iter().filter_map(|(name, _, node)| Some((name.clone(), node.text()?)));
         words.collect()
     }
 
     /// The files that pages refer to.
     pub fn output(&self) -> BTreeMap<String, Content> {
         let mut output = BTreeMap::new();
-        output.insert("assets/beside.css".to_owned(), Content::Text(tightened(&self.joined("css"))));
+        output
+            .insert("assets/beside.css".to_owned(), Content::Text(tightened(&self.joined("css"))));
         output.insert("assets/beside.js".to_owned(), Content::Text(self.joined("js")));
-        output.insert("assets/display.js".to_owned(), Content::Text(self.text("js/display.js").to_owned()));
+        output.insert(
+            "assets/display.js".to_owned(),
+            Content::Text(self.text("js/display.js").to_owned()),
+        );
         output.insert("assets/mark.svg".to_owned(), Content::Text(weave::mark()));
         for (path, (_, content)) in &self.files {
             if path.starts_with("fonts/") || path.starts_with("assets/") {
-                let to = if path.starts_with("fonts/") { format!("assets/{path}") } else { (*path).to_owned() };
+                let to = if path.starts_with("fonts/") {
+                    format!("assets/{path}")
+                } else {
+                    (*path).to_owned()
+                };
                 output.insert(to, (*content).clone());
             }
         }
@@ -81,7 +96,8 @@ impl<'a> Files<'a> {
 
     fn joined(&self, list: &str) -> String {
         let names = self.settings.list(list);
-        let texts: Vec<&str> = names.iter().map(|name| self.text(&format!("{list}/{name}.{list}"))).collect();
+        let texts: Vec<&str> =
+            names.iter().map(|name| self.text(&format!("{list}/{name}.{list}"))).collect();
         texts.join("\n")
     }
 

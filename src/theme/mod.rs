@@ -59,10 +59,13 @@ pub fn load(name: &str, built_in: &Sources, project: &Sources) -> (Theme, Vec<Di
     let mut blocks = BTreeSet::new();
     let mut templates = Vec::new();
     for (path, text) in files.templates() {
-        if let Some(block) = path.strip_prefix("blocks/").and_then(|name| name.strip_suffix(".html")) {
+        if let Some(block) =
+            path.strip_prefix("blocks/").and_then(|name| name.strip_suffix(".html"))
+        {
             blocks.insert(block.to_owned());
         }
-        templates.push((path.strip_prefix("templates/").unwrap_or(path).to_owned(), minified(text)));
+        templates
+            .push((path.strip_prefix("templates/").unwrap_or(path).to_owned(), minified(text)));
     }
     if let Err(error) = tera.add_raw_templates(templates) {
         findings.push(fault(&files, &error));
@@ -81,17 +84,30 @@ pub fn load(name: &str, built_in: &Sources, project: &Sources) -> (Theme, Vec<Di
 
 impl Theme {
     /// Pours a page into a template.
-    pub fn page(&self, template: &str, t: &Shared, site: &Shared, page: &impl Serialize) -> Result<String, Diagnostic> {
+    pub fn page(
+        &self,
+        template: &str,
+        t: &Shared,
+        site: &Shared,
+        page: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
         let mut view = Context::new();
         view.insert_value("t", t.0.clone());
         view.insert_value("site", site.0.clone());
         view.insert("page", page);
         let name = format!("{template}.html");
-        self.tera.render(&name, &view).map_err(|error| told(&name, &error))
+        let mut html = self.tera.render(&name, &view).map_err(|error| told(&name, &error))?;
+        html.shrink_to_fit();
+        Ok(html)
     }
 
     /// Pours a block into its component, or into the general one.
-    pub fn block(&self, t: &Shared, name: &str, block: &impl Serialize) -> Result<String, Diagnostic> {
+    pub fn block(
+        &self,
+        t: &Shared,
+        name: &str,
+        block: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
         let mut view = Context::new();
         view.insert_value("t", t.0.clone());
         view.insert("block", block);
@@ -117,18 +133,33 @@ fn minified(text: &str) -> String {
 /// A template that does not load.
 fn fault(files: &Files, error: &tera::Error) -> Diagnostic {
     let said = sentence(error);
-    let culprit = files.templates().map(|(path, _)| path).find(|path| said.contains(path.rsplit('/').next().unwrap_or(path)));
+    let culprit = files
+        .templates()
+        .map(|(path, _)| path)
+        .find(|path| said.contains(path.rsplit('/').next().unwrap_or(path)));
     let path = culprit.map_or_else(|| "themes/".to_owned(), |path| files.origin(path));
-    Diagnostic::new(Severity::Error, "template-fault", format!("this template cannot be read: {said}"))
-        .in_file(path)
-        .help("mend the line that is named, or delete your copy of the file to get the built-in one back")
+    Diagnostic::new(
+        Severity::Error,
+        "template-fault",
+        format!("this template cannot be read: {said}"),
+    )
+    .in_file(path)
+    .help(
+        "mend the line that is named, or delete your copy of the file to get the built-in one back",
+    )
 }
 
 /// A template that does not take its view.
 fn told(name: &str, error: &tera::Error) -> Diagnostic {
-    Diagnostic::new(Severity::Error, "template-fault", format!("`{name}` cannot be filled: {}", sentence(error)))
-        .in_file(format!("themes/…/{name}"))
-        .help("mend the line that is named, or delete your copy of the file to get the built-in one back")
+    Diagnostic::new(
+        Severity::Error,
+        "template-fault",
+        format!("`{name}` cannot be filled: {}", sentence(error)),
+    )
+    .in_file(format!("themes/…/{name}"))
+    .help(
+        "mend the line that is named, or delete your copy of the file to get the built-in one back",
+    )
 }
 
 fn sentence(error: &tera::Error) -> String {
@@ -139,7 +170,9 @@ fn sentence(error: &tera::Error) -> String {
         cause = error.source();
     }
     let lines: Vec<&str> = said.lines().map(str::trim).collect();
-    let telling = lines.iter().filter(|line| !line.starts_with(|c: char| c.is_ascii_digit() || c == '|' || c == '^'));
+    let telling = lines
+        .iter()
+        .filter(|line| !line.starts_with(|c: char| c.is_ascii_digit() || c == '|' || c == '^'));
     let telling: Vec<&str> = telling.flat_map(|line| line.split_whitespace()).collect();
     telling.join(" ").trim_start_matches("error: ").to_owned()
 }

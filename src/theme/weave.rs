@@ -1,5 +1,5 @@
 //! Computes the cloth of a module: a plain 1/1 weave whose stripes follow from the module's id.
-//! Never reads a file, never draws a pattern that belongs to someone: every check comes out of arithmetic.
+//! Never reads a file, never draws a pattern that belongs to someone: every check is arithmetic.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ const HALF: usize = 12;
 const REPEAT: usize = 2 * HALF;
 /// Pixels a thread is wide.
 const THREAD: usize = 4;
-/// Where the mirror stands: half the height of the band at the top of a page, so that the band is even.
+/// Where the mirror stands: half the height of the band on a page, so that the band is even.
 const MIDDLE: usize = 22;
 /// Undyed yarn.
 const UNDYED: &str = "#FFFDF8";
@@ -31,9 +31,9 @@ type Yarn = usize;
 /// The yarns of one repeat, in order.
 type Stripes = [Yarn; REPEAT];
 
-/// Weaves the cloth of `id` in two dyes and returns it as an SVG file that fills whatever box shows it.
+/// Weaves the cloth of `id` in two dyes: an SVG file that fills whatever box shows it.
 ///
-/// A dye is one of the names in the theme, or a colour such as `#27408B`; anything else becomes indigo.
+/// A dye is one of the theme's names or a colour such as `#27408B`; anything else is indigo.
 pub fn weave(id: &str, dyes: [&str; 2]) -> String {
     let mut dice = Dice::new(id);
     let warp = stripes(&mut dice);
@@ -43,23 +43,19 @@ pub fn weave(id: &str, dyes: [&str; 2]) -> String {
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="100%"><defs>"#,
         r#"<pattern id="w" patternUnits="userSpaceOnUse" shape-rendering="crispEdges" "#,
     ));
-    push(
-        &mut svg,
-        format_args!(
-            r#"width="{REPEAT}" height="{REPEAT}" patternTransform="translate(0 {MIDDLE}) scale({THREAD})">"#
-        ),
-    );
+    push(&mut svg, format_args!(r#"width="{REPEAT}" height="{REPEAT}" "#));
+    push(&mut svg, format_args!(r#"patternTransform="translate(0 {MIDDLE}) scale({THREAD})">"#));
     push(&mut svg, format_args!(r#"<path fill="{UNDYED}" d="M0 0h{REPEAT}v{REPEAT}H0z"/>"#));
     for yarn in [1, 2] {
         let path = floats(&warp, &weft, yarn);
         push(&mut svg, format_args!(r#"<path fill="{}" d="{path}"/>"#, colours[yarn]));
     }
-    svg.push_str(r##"</pattern></defs><rect width="100%" height="100%" fill="url(#w)"/></svg>"##);
+    svg.push_str(r#"</pattern></defs><rect width="100%" height="100%" fill="url(#w)"/></svg>"#);
     svg.push('\n');
     svg
 }
 
-/// Draws the brand mark: indigo and madder strands, each over one and under one, in a round that reads at 16 pixels.
+/// Draws the brand mark: indigo and madder strands, over one and under one, in a round.
 pub fn mark() -> String {
     let mut svg = String::from(concat!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36">"#,
@@ -83,7 +79,7 @@ pub fn mark() -> String {
     svg
 }
 
-/// Rolls stripes until they balance: yarn left undyed to breathe, a leading dye, an accent, no solid field.
+/// Rolls stripes until they balance: yarn left undyed, a leading dye, an accent, no solid field.
 fn stripes(dice: &mut Dice) -> Stripes {
     for _ in 0..128 {
         let cloth = mirrored(half_repeat(dice));
@@ -144,7 +140,7 @@ fn floats(warp: &Stripes, weft: &Stripes, yarn: Yarn) -> String {
 
 /// Plain weave: one over, one under.
 const fn top(x: usize, y: usize, along: Yarn, across: Yarn) -> Yarn {
-    if (x + y) % 2 == 0 { along } else { across }
+    if (x + y).is_multiple_of(2) { along } else { across }
 }
 
 fn colour(dye: &str) -> &str {
@@ -166,7 +162,7 @@ fn push(text: &mut String, arguments: std::fmt::Arguments<'_>) {
     text.write_fmt(arguments).expect("writing to a string does not stop");
 }
 
-/// Numbers that follow from a word: FNV-1a to start, splitmix64 to go on. The same on every machine, for ever.
+/// Numbers that follow from a word: FNV-1a to start, splitmix64 to go on; the same everywhere.
 struct Dice(u64);
 
 impl Dice {

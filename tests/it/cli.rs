@@ -51,9 +51,11 @@ fn an_error_keeps_the_old_site_and_keep_going_replaces_it() {
     let page = folder.join("site/en/learn/m/1-a.html");
     let old = fs::read(&page).unwrap();
     put(&folder, "content/en/learn/m/1-a.md", "# New\n\n::: rolplay\nText\n:::\n");
-    beside(&folder).arg("build").assert().code(1).stderr_eq(
-        "error[unknown-block]: [..]\n...\n1 error; the site in `./site` is as it was\n",
-    );
+    beside(&folder)
+        .arg("build")
+        .assert()
+        .code(1)
+        .stderr_eq("error[unknown-block]: [..]\n...\n1 error; the site in `./site` is as it was\n");
     assert_eq!(fs::read(&page).unwrap(), old);
     beside(&folder).args(["build", "--keep-going"]).assert().code(1);
     assert!(String::from_utf8(fs::read(&page).unwrap()).unwrap().contains("New"));
@@ -84,7 +86,11 @@ fn findings_are_json_or_annotations_when_asked() {
 #[test]
 fn a_rule_explains_itself_and_a_mistyped_one_is_told() {
     let folder = folder("explain");
-    beside(&folder).args(["check", "--explain", "broken-link"]).assert().success().stdout_eq("broken-link\n\n[..]\n");
+    beside(&folder)
+        .args(["check", "--explain", "broken-link"])
+        .assert()
+        .success()
+        .stdout_eq("broken-link\n\n[..]\n");
     beside(&folder).args(["check", "--explain", "broken-links"]).assert().code(2).stderr_eq(
         "error: there is no rule `broken-links`\n  = help: did you mean `broken-link`?\n",
     );
@@ -93,10 +99,17 @@ fn a_rule_explains_itself_and_a_mistyped_one_is_told() {
 #[test]
 fn fix_gives_items_ids_and_a_second_run_changes_nothing() {
     let folder = folder("fix");
-    put(&folder, "content/en/learn/m/quiz.md", "# Q\n\n::: quiz\n\n### What comes first? {objective=o critical}\n\n- [x] A\n- [ ] B\n- [ ] C\n\n### And then?\n\n- [x] A\n- [ ] B\n- [ ] C\n\n:::\n");
+    put(
+        &folder,
+        "content/en/learn/m/quiz.md",
+        "# Q\n\n::: quiz\n\n### What comes first? {objective=o critical}\n\n- [x] A\n- [ ] B\n- [ ] C\n\n### And then?\n\n- [x] A\n- [ ] B\n- [ ] C\n\n:::\n",
+    );
     beside(&folder).args(["check", "--fix"]).assert().success();
     let text = fs::read_to_string(folder.join("content/en/learn/m/quiz.md")).unwrap();
-    assert!(text.contains("### What comes first? {#what-comes-first objective=o critical}\n"), "{text}");
+    assert!(
+        text.contains("### What comes first? {#what-comes-first objective=o critical}\n"),
+        "{text}"
+    );
     assert!(text.contains("### And then? {#and-then}\n"), "{text}");
     beside(&folder).args(["check", "--fix"]).assert().success();
     assert_eq!(fs::read_to_string(folder.join("content/en/learn/m/quiz.md")).unwrap(), text);
@@ -115,7 +128,14 @@ fn the_site_is_never_written_among_the_content() {
 #[test]
 fn help_version_schema_completions_and_the_manual_are_there() {
     let folder = folder("docs");
-    for args in [&["--help"][..], &["--version"], &["schema"], &["completions", "bash"], &["man"], &["build", "--help"]] {
+    for args in [
+        &["--help"][..],
+        &["--version"],
+        &["schema"],
+        &["completions", "bash"],
+        &["man"],
+        &["build", "--help"],
+    ] {
         beside(&folder).args(args).assert().success().stderr_eq("");
     }
     beside(&folder).arg("biuld").assert().code(2);

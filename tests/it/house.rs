@@ -21,7 +21,8 @@ const FLOORS: &[&[&str]] = &[
 ];
 
 /// Arrows that the floors would allow and the house does not.
-const FORBIDDEN: &[(&str, &str)] = &[("render", "l10n"), ("render", "check"), ("check", "l10n"), ("check", "output")];
+const FORBIDDEN: &[(&str, &str)] =
+    &[("render", "l10n"), ("render", "check"), ("check", "l10n"), ("check", "output")];
 
 /// Crates from outside, and the rooms that know them.
 const GUESTS: &[(&str, &[&str])] = &[
@@ -36,6 +37,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("icu_collator", &["render"]),
     ("icu_locale", &["render"]),
     ("indicatif", &["cli"]),
+    ("mimalloc", &["main"]),
     ("minify_html", &["theme"]),
     ("pulldown_cmark", &["markdown"]),
     ("rayon", &["source", "output", "content", "check", "render"]),
@@ -52,7 +54,8 @@ const GUESTS: &[(&str, &[&str])] = &[
 ];
 
 /// Words that name nothing.
-const EMPTY_WORDS: &[&str] = &["Manager", "Handler", "Processor", "Helper", "Util", "process_", "handle_", "do_"];
+const EMPTY_WORDS: &[&str] =
+    &["Manager", "Handler", "Processor", "Helper", "Util", "process_", "handle_", "do_"];
 
 struct File {
     room: String,
@@ -91,7 +94,10 @@ fn is_test(path: &Path) -> bool {
 /// What a file says outside comments and tests.
 fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
-    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 fn floor(room: &str) -> Option<usize> {
@@ -111,18 +117,32 @@ fn every_room_stands_on_a_floor() {
 fn a_room_uses_only_rooms_below() {
     for file in files() {
         let Some(own) = floor(&file.room) else { continue };
-        for other in FLOORS.iter().flat_map(|rooms| rooms.iter()).filter(|other| **other != file.room) {
-            let uses = code(&file.text).contains(&format!("crate::{other}::")) || code(&file.text).contains(&format!("use crate::{other};"));
-            assert!(!uses || floor(other) < Some(own), "{}: `{}` uses `{other}`", file.path.display(), file.room);
+        for other in
+            FLOORS.iter().flat_map(|rooms| rooms.iter()).filter(|other| **other != file.room)
+        {
+            let uses = code(&file.text).contains(&format!("crate::{other}::"))
+                || code(&file.text).contains(&format!("use crate::{other};"));
+            assert!(
+                !uses || floor(other) < Some(own),
+                "{}: `{}` uses `{other}`",
+                file.path.display(),
+                file.room
+            );
             let is_forbidden = FORBIDDEN.contains(&(file.room.as_str(), other));
-            assert!(!uses || !is_forbidden, "{}: `{}` must not use `{other}`", file.path.display(), file.room);
+            assert!(
+                !uses || !is_forbidden,
+                "{}: `{}` must not use `{other}`",
+                file.path.display(),
+                file.room
+            );
         }
     }
 }
 
 #[test]
 fn a_guest_stays_in_its_rooms() {
-    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let manifest =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
     let listed = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
     for line in listed.lines().filter(|line| line.contains('=') && !line.starts_with('#')) {
         let name = line.split(['=', ' ', '.']).next().unwrap().replace('-', "_");
@@ -131,9 +151,15 @@ fn a_guest_stays_in_its_rooms() {
     for file in files() {
         for (guest, rooms) in GUESTS {
             let code = code(&file.text);
-            let uses = code.contains(&format!("{guest}::")) || code.contains(&format!("use {guest};"));
+            let uses =
+                code.contains(&format!("{guest}::")) || code.contains(&format!("use {guest};"));
             let is_host = rooms.contains(&file.room.as_str());
-            assert!(!uses || is_host, "{}: `{guest}` is no guest of `{}`", file.path.display(), file.room);
+            assert!(
+                !uses || is_host,
+                "{}: `{guest}` is no guest of `{}`",
+                file.path.display(),
+                file.room
+            );
         }
     }
 }
@@ -142,7 +168,8 @@ fn a_guest_stays_in_its_rooms() {
 fn only_the_doors_and_the_command_line_touch_the_disk() {
     for file in files() {
         let path = file.path.to_string_lossy().replace('\\', "/");
-        let is_door = path == "source/disk.rs" || path.starts_with("output/disk") || file.room == "cli";
+        let is_door =
+            path == "source/disk.rs" || path.starts_with("output/disk") || file.room == "cli";
         let code = code(&file.text);
         for word in ["std::fs", "std::net", "std::env::", "SystemTime", "Instant::now"] {
             let is_plain = path == "main.rs" && word == "std::env::";
@@ -183,10 +210,14 @@ fn nothing_is_left_behind() {
 #[test]
 fn public_names_say_something() {
     for file in files() {
-        for line in code(&file.text).lines().map(str::trim).filter(|line| line.starts_with("pub ")) {
+        for line in code(&file.text).lines().map(str::trim).filter(|line| line.starts_with("pub "))
+        {
             let name = line.split(['(', '<', '{', ';', ':', '=']).next().unwrap();
             for word in EMPTY_WORDS {
-                let is_word = name.split(' ').any(|part| part.starts_with(word) || word.starts_with(char::is_uppercase) && part.contains(word));
+                let is_word = name.split(' ').any(|part| {
+                    part.starts_with(word)
+                        || word.starts_with(char::is_uppercase) && part.contains(word)
+                });
                 assert!(!is_word, "{}: `{name}` holds `{word}`", file.path.display());
             }
         }
@@ -198,7 +229,8 @@ fn no_room_is_a_cupboard() {
     for file in files() {
         for part in file.path.iter().map(|part| part.to_string_lossy()) {
             let name = part.trim_end_matches(".rs");
-            let is_cupboard = ["util", "utils", "common", "core", "helpers", "types", "misc"].contains(&name);
+            let is_cupboard =
+                ["util", "utils", "common", "core", "helpers", "types", "misc"].contains(&name);
             assert!(!is_cupboard, "{}", file.path.display());
         }
     }
@@ -206,7 +238,8 @@ fn no_room_is_a_cupboard() {
 
 #[test]
 fn the_map_is_short_enough_to_read() {
-    let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/README.md")).unwrap();
+    let map =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/README.md")).unwrap();
     assert!(map.lines().count() <= 80);
 }
 
@@ -221,7 +254,9 @@ fn scripts_do_what_works_from_a_file() {
                 open.push(path);
             } else if path.extension().is_some_and(|ending| ending == "js") {
                 let text = fs::read_to_string(&path).unwrap();
-                for word in ["fetch(", "import ", "import(", "XMLHttpRequest", "new Worker", "eval("] {
+                for word in
+                    ["fetch(", "import ", "import(", "XMLHttpRequest", "new Worker", "eval("]
+                {
                     assert!(!text.contains(word), "{} says `{word}`", path.display());
                 }
             }

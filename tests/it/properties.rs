@@ -32,7 +32,11 @@ fn built(files: &[(String, String)]) -> BTreeMap<String, Vec<u8>> {
         Content::Bytes(bytes) => bytes.clone(),
         Content::Copy { hash, .. } => hash.to_vec(),
     };
-    built.artifacts.iter().map(|artifact| (artifact.path.clone(), bytes(&artifact.content))).collect()
+    built
+        .artifacts
+        .iter()
+        .map(|artifact| (artifact.path.clone(), bytes(&artifact.content)))
+        .collect()
 }
 
 proptest! {

@@ -16,8 +16,19 @@ use std::fs;
 use std::path::Path;
 
 const TEMPLATES: &[&str] = &[
-    "course", "framework", "gate", "glossary", "handout", "home", "index", "missing", "module", "quiz", "read",
-    "session", "topics",
+    "course",
+    "framework",
+    "gate",
+    "glossary",
+    "handout",
+    "home",
+    "index",
+    "missing",
+    "module",
+    "quiz",
+    "read",
+    "session",
+    "topics",
 ];
 
 struct Case {
@@ -64,13 +75,19 @@ fn run(case: &Case) -> Case {
     for (name, text) in &mut sections {
         if let Some(path) = name.strip_prefix("out/") {
             *text = match built.artifacts.get(path).map(|artifact| &artifact.content) {
-                Some(output::Content::Bytes(bytes)) => format!("{}\n", String::from_utf8_lossy(bytes).trim_end()),
+                Some(output::Content::Bytes(bytes)) => {
+                    format!("{}\n", String::from_utf8_lossy(bytes).trim_end())
+                }
                 _ => "(no such file)\n".to_owned(),
             };
         }
         if name == "findings" {
-            let shown = built.findings.iter().filter(|finding| finding.severity != diagnostic::Severity::Strict);
-            let drawn = shown.map(|finding| diagnostic::draw(finding, &sources, diagnostic::Style::Plain));
+            let shown = built
+                .findings
+                .iter()
+                .filter(|finding| finding.severity != diagnostic::Severity::Strict);
+            let drawn =
+                shown.map(|finding| diagnostic::draw(finding, &sources, diagnostic::Style::Plain));
             *text = drawn.map(|drawn| format!("{drawn}\n")).collect();
         }
     }
@@ -80,7 +97,8 @@ fn run(case: &Case) -> Case {
 #[test]
 fn every_site_comes_out_as_it_is_written_down() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(paths.len() >= 5);
     for path in paths {

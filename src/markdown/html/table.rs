@@ -8,7 +8,7 @@ use super::{Host, attr, id, write_inlines};
 pub(super) fn write_table(block: &Block, host: &mut dyn Host, out: &mut String) {
     let BlockKind::Table { caption, aligns, head, rows } = &block.kind else { return };
     let label = caption.as_deref().map(plain::text).filter(|label| !label.is_empty());
-    out.push_str("<div class=\"table\" tabindex=\"0\" role=\"region\"");
+    out.push_str("<section class=\"table\" tabindex=\"0\"");
     attr("aria-label", label.as_deref().unwrap_or(&host.labels().table), out);
     id(&block.attrs, host, out);
     out.push_str("><table>");
@@ -27,7 +27,7 @@ pub(super) fn write_table(block: &Block, host: &mut dyn Host, out: &mut String) 
         }
         out.push_str("</tbody>");
     }
-    out.push_str("</table></div>");
+    out.push_str("</table></section>");
 }
 
 fn row(cells: &[Cell], is_head: bool, (aligns, host, out): (&[Align], &mut dyn Host, &mut String)) {

@@ -76,10 +76,10 @@ fn a_box_of_a_task_list_says_what_it_is() {
 fn a_table_is_framed_and_aligned_without_styles() {
     assert_eq!(
         html("| a | b |\n|:-:|--:|\n| *c* |\n\n: The *caption* {#t}\n"),
-        "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"The caption\" id=\"t\"><table>\
+        "<section class=\"table\" tabindex=\"0\" aria-label=\"The caption\" id=\"t\"><table>\
          <caption>The <em>caption</em></caption><thead><tr><th scope=\"col\" class=\"center\">a</th>\
          <th scope=\"col\" class=\"end\">b</th></tr></thead><tbody><tr><td class=\"center\"><em>c</em></td>\
-         <td class=\"end\"></td></tr></tbody></table></div>"
+         <td class=\"end\"></td></tr></tbody></table></section>"
     );
     assert!(html("| a | b |\n|---|---|\n").contains("aria-label=\"Table\""));
 }
@@ -90,7 +90,7 @@ fn a_caption_follows_a_table_with_or_without_an_empty_line() {
         let html = html(&format!("| a |\n|---|\n| b |\n{text}\nText\n"));
         assert!(html.contains("<caption>A <em>b</em>\nc</caption>"), "{text:?}: {html}");
         assert!(
-            html.ends_with("<tbody><tr><td>b</td></tr></tbody></table></div><p>Text</p>"),
+            html.ends_with("<tbody><tr><td>b</td></tr></tbody></table></section><p>Text</p>"),
             "{html}"
         );
     }

@@ -28,7 +28,8 @@ pub fn view(build: &Build<'_>, edition: &Edition<'_>) -> CourseView {
             let title = edition.wording.find(&format!("group-{id}")).unwrap_or(&id).to_owned();
             groups.push((id.clone(), GroupView { title, tiles: Vec::new() }));
         }
-        let (_, group) = groups.iter_mut().find(|(known, _)| *known == id).expect("the group was added");
+        let (_, group) =
+            groups.iter_mut().find(|(known, _)| *known == id).expect("the group was added");
         group.tiles.push(tile(build, edition, number));
     }
     CourseView { groups: groups.into_iter().map(|(_, group)| group).collect() }

@@ -63,7 +63,8 @@ struct LineView {
 /// The view of a framework's page.
 pub fn view(edition: &Edition<'_>, page: &Page) -> Option<FrameworkView> {
     let framework = edition.curriculum.framework(&page.id)?;
-    let own = framework.crosswalks.iter().filter_map(|crosswalk| forth(edition, framework, crosswalk));
+    let own =
+        framework.crosswalks.iter().filter_map(|crosswalk| forth(edition, framework, crosswalk));
     let others = edition.curriculum.frameworks.iter().flat_map(|other| {
         let to_us = other.crosswalks.iter().filter(|crosswalk| crosswalk.framework == framework.id);
         to_us.map(move |crosswalk| back(edition, framework, other, crosswalk))
@@ -101,7 +102,11 @@ fn label<'a>(framework: &'a Framework, id: &'a str) -> &'a str {
     framework.items.iter().find(|item| item.id == id).map_or(id, |item| &item.label)
 }
 
-fn forth(edition: &Edition<'_>, framework: &Framework, crosswalk: &Crosswalk) -> Option<CrosswalkView> {
+fn forth(
+    edition: &Edition<'_>,
+    framework: &Framework,
+    crosswalk: &Crosswalk,
+) -> Option<CrosswalkView> {
     let other = edition.curriculum.framework(&crosswalk.framework)?;
     let row = |(from, to): &(String, Vec<String>)| PairView {
         from: label(framework, from).to_owned(),
@@ -115,7 +120,12 @@ fn forth(edition: &Edition<'_>, framework: &Framework, crosswalk: &Crosswalk) ->
 }
 
 /// The crosswalk of another framework to this one, read the other way round.
-fn back(edition: &Edition<'_>, framework: &Framework, other: &Framework, crosswalk: &Crosswalk) -> CrosswalkView {
+fn back(
+    edition: &Edition<'_>,
+    framework: &Framework,
+    other: &Framework,
+    crosswalk: &Crosswalk,
+) -> CrosswalkView {
     let rows = framework.items.iter().map(|item| {
         let from = crosswalk.pairs.iter().filter(|(_, to)| to.contains(&item.id));
         PairView {
@@ -123,7 +133,11 @@ fn back(edition: &Edition<'_>, framework: &Framework, other: &Framework, crosswa
             to: from.map(|(id, _)| label(other, id).to_owned()).collect(),
         }
     });
-    CrosswalkView { title: title(edition, other), note: crosswalk.note.clone(), rows: rows.collect() }
+    CrosswalkView {
+        title: title(edition, other),
+        note: crosswalk.note.clone(),
+        rows: rows.collect(),
+    }
 }
 
 fn title(edition: &Edition<'_>, other: &Framework) -> String {
@@ -133,7 +147,8 @@ fn title(edition: &Edition<'_>, other: &Framework) -> String {
 
 /// A table of the further facts of the items, if they have such.
 fn comparison(edition: &Edition<'_>, framework: &Framework) -> Option<TableView> {
-    let names: Vec<&String> = framework.items.first()?.more.0.iter().map(|(name, ..)| name).collect();
+    let names: Vec<&String> =
+        framework.items.first()?.more.0.iter().map(|(name, ..)| name).collect();
     if names.is_empty() {
         return None;
     }

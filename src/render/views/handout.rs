@@ -18,7 +18,8 @@ pub struct HandoutView {
 /// The view of a printed sheet.
 pub fn view(edition: &Edition<'_>, page: &Page, text: &Text) -> HandoutView {
     let module = page.module.as_deref();
-    let module = module.and_then(|id| edition.curriculum.at_path(&format!("learn/{id}/index.html")));
+    let module =
+        module.and_then(|id| edition.curriculum.at_path(&format!("learn/{id}/index.html")));
     HandoutView {
         size: text.fields.text("size").unwrap_or_else(|| "A4".to_owned()),
         module: module.map(|number| link(edition, number)),

@@ -75,7 +75,11 @@ pub fn of_pages(build: &Build<'_>, edition: &Edition<'_>, numbers: &[usize]) -> 
     listing(build, edition, vec![(String::new(), String::new(), numbers.to_vec())])
 }
 
-fn listing(build: &Build<'_>, edition: &Edition<'_>, groups: Vec<(String, String, Vec<usize>)>) -> ListingView {
+fn listing(
+    build: &Build<'_>,
+    edition: &Edition<'_>,
+    groups: Vec<(String, String, Vec<usize>)>,
+) -> ListingView {
     let groups: Vec<GroupView> = groups
         .into_iter()
         .filter(|(.., numbers)| !numbers.is_empty())
@@ -109,32 +113,50 @@ fn meta(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<String> {
     match reading.page.kind {
         PageKind::News => meta.extend(fields.text("date").map(|date| dates::long(edition, &date))),
         PageKind::Resource => {
-            meta.extend(fields.list("authors").first().cloned().or_else(|| fields.text("publisher")));
+            meta.extend(
+                fields.list("authors").first().cloned().or_else(|| fields.text("publisher")),
+            );
             meta.extend(fields.text("year"));
         }
         PageKind::Activity => {
             let minutes = fields.number("minutes").map(|minutes| minutes.to_string());
             let minutes = minutes.and_then(|minutes| minutes.parse().ok());
             meta.extend(minutes.map(|n| edition.wording.count("count-minutes", n)));
-            meta.extend(fields.text("group_size").map(|size| format!("{} {size}", edition.wording.get("fact-group"))));
+            meta.extend(
+                fields
+                    .text("group_size")
+                    .map(|size| format!("{} {size}", edition.wording.get("fact-group"))),
+            );
         }
         _ => {}
     }
     meta
 }
 
-const FACETS: &[(&str, &str)] =
-    &[("topic", "topics"), ("kind", "kind"), ("country", "country"), ("access", "access"), ("purpose", "purpose"),
-      ("touch", "touch"), ("mobility", "mobility"), ("literacy", "literacy")];
+const FACETS: &[(&str, &str)] = &[
+    ("topic", "topics"),
+    ("kind", "kind"),
+    ("country", "country"),
+    ("access", "access"),
+    ("purpose", "purpose"),
+    ("touch", "touch"),
+    ("mobility", "mobility"),
+    ("literacy", "literacy"),
+];
 
 fn values(reading: &Reading<'_>) -> BTreeMap<&'static str, Vec<String>> {
-    let is_listed = matches!(reading.page.kind, PageKind::Resource | PageKind::Example | PageKind::Activity);
+    let is_listed =
+        matches!(reading.page.kind, PageKind::Resource | PageKind::Example | PageKind::Activity);
     if !is_listed {
         return BTreeMap::new();
     }
     let fields = &reading.text.fields;
-    let slug = |text: &String| crate::model::Slug::from_title(text).map(|slug| slug.as_str().to_owned());
-    FACETS.iter().map(|(id, field)| (*id, fields.list(field).iter().filter_map(slug).collect())).collect()
+    let slug =
+        |text: &String| crate::model::Slug::from_title(text).map(|slug| slug.as_str().to_owned());
+    FACETS
+        .iter()
+        .map(|(id, field)| (*id, fields.list(field).iter().filter_map(slug).collect()))
+        .collect()
 }
 
 /// The facets that split a list of more than a handful: every value with the number of its pages.
@@ -167,5 +189,8 @@ fn label(edition: &Edition<'_>, facet: &str, value: &str) -> String {
         return crate::render::topics::name(edition, value);
     }
     let known = edition.wording.find(&format!("{facet}-{value}"));
-    known.map_or_else(|| if facet == "country" { value.to_uppercase() } else { value.replace('-', " ") }, str::to_owned)
+    known.map_or_else(
+        || if facet == "country" { value.to_uppercase() } else { value.replace('-', " ") },
+        str::to_owned,
+    )
 }

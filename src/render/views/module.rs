@@ -27,12 +27,18 @@ pub fn view(edition: &Edition<'_>, number: usize) -> ModuleView {
     let lessons = own(edition, page, PageKind::Lesson).chain(own(edition, page, PageKind::Page));
     let quiz = own(edition, page, PageKind::Quiz).next();
     let requires = page.source().fields.list("requires");
-    let required = requires.iter().filter_map(|id| edition.curriculum.at_path(&format!("learn/{id}/index.html")));
+    let required = requires
+        .iter()
+        .filter_map(|id| edition.curriculum.at_path(&format!("learn/{id}/index.html")));
     ModuleView {
         lessons: lessons.map(|number| link(edition, number)).collect(),
         quiz: quiz.map(|number| with_meta(link(edition, number), &[questions(edition, number)])),
-        sessions: own(edition, page, PageKind::Session).map(|number| session_link(edition, number)).collect(),
-        handouts: own(edition, page, PageKind::Handout).map(|number| link(edition, number)).collect(),
+        sessions: own(edition, page, PageKind::Session)
+            .map(|number| session_link(edition, number))
+            .collect(),
+        handouts: own(edition, page, PageKind::Handout)
+            .map(|number| link(edition, number))
+            .collect(),
         functions: functions(edition, page),
         requires: required.map(|number| link(edition, number)).collect(),
     }
@@ -61,7 +67,11 @@ fn session_link(edition: &Edition<'_>, number: usize) -> LinkView {
 }
 
 /// The pages of a module that are of a kind, by number.
-fn own<'a>(edition: &'a Edition<'_>, module: &'a Page, kind: PageKind) -> impl Iterator<Item = usize> + 'a {
+fn own<'a>(
+    edition: &'a Edition<'_>,
+    module: &'a Page,
+    kind: PageKind,
+) -> impl Iterator<Item = usize> + 'a {
     let name = module.folder().rsplit('/').next().unwrap_or_default();
     edition.curriculum.of_kind(kind).filter_map(move |(number, page)| {
         let is_own = match &page.module {

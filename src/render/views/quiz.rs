@@ -8,8 +8,8 @@ use crate::model::Choice;
 use crate::model::Edition;
 use crate::model::Item;
 use crate::model::Quiz;
-use crate::render::body::Writer;
 use crate::render::body::View;
+use crate::render::body::Writer;
 use crate::render::build::Build;
 use crate::render::build::Frame;
 use crate::render::page::escaped;
@@ -110,7 +110,11 @@ fn item(writer: &mut Writer<'_>, item: &Item, n: usize) -> ItemView {
     view.explanation.push_str(&writer.blocks(&item.caution));
     match &item.answer {
         Answer::Single(choices) | Answer::Multiple(choices) | Answer::TrueFalse(choices) => {
-            view.choices = choices.iter().enumerate().map(|(at, choice)| self::choice(writer, choice, at)).collect();
+            view.choices = choices
+                .iter()
+                .enumerate()
+                .map(|(at, choice)| self::choice(writer, choice, at))
+                .collect();
         }
         Answer::Short(choices) => {
             view.body.push_str("<p class=\"answer-line\"></p>");
@@ -146,7 +150,11 @@ fn form(answer: &Answer) -> &'static str {
 fn choice(writer: &mut Writer<'_>, choice: &Choice, at: usize) -> ChoiceView {
     let marker = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
     let own = writer.tight(&choice.content);
-    let text = if choice.is_dont_know && own.is_empty() { escaped(&writer.wording("quiz-dont-know")) } else { own };
+    let text = if choice.is_dont_know && own.is_empty() {
+        escaped(&writer.wording("quiz-dont-know"))
+    } else {
+        own
+    };
     ChoiceView {
         id: marker.to_ascii_lowercase().to_string(),
         marker: marker.to_string(),
@@ -168,31 +176,53 @@ fn expected(writer: &mut Writer<'_>, choice: &Choice) -> String {
 fn matching(writer: &mut Writer<'_>, view: &mut ItemView, pairs: &[(Vec<Inline>, Vec<Inline>)]) {
     let rows: Vec<(String, String)> =
         pairs.iter().map(|(left, right)| (writer.inlines(left), writer.inlines(right))).collect();
-    let lefts: String = rows.iter().filter(|(left, _)| !left.is_empty()).map(|(left, _)| format!("<li>{left}</li>")).collect();
+    let lefts: String = rows
+        .iter()
+        .filter(|(left, _)| !left.is_empty())
+        .map(|(left, _)| format!("<li>{left}</li>"))
+        .collect();
     let mut rights: Vec<&String> = rows.iter().map(|(_, right)| right).collect();
     rights.sort_by_key(|right| *blake3::hash(right.as_bytes()).as_bytes());
     let rights: String = rights.iter().map(|right| format!("<li>{right}</li>")).collect();
     view.body.push_str(&format!("<div class=\"pairs\"><ol>{lefts}</ol><ul>{rights}</ul></div>"));
-    let answer: String = rows.iter().filter(|(left, _)| !left.is_empty())
-        .map(|(left, right)| format!("<li>{left} → {right}</li>")).collect();
+    let answer: String = rows
+        .iter()
+        .filter(|(left, _)| !left.is_empty())
+        .map(|(left, right)| format!("<li>{left} → {right}</li>"))
+        .collect();
     view.explanation = format!("<ul>{answer}</ul>{}", view.explanation);
 }
 
 /// The steps in another order; the right one is the answer.
 fn order(writer: &mut Writer<'_>, view: &mut ItemView, steps: &[Vec<Block>]) {
     let steps: Vec<String> = steps.iter().map(|step| writer.tight(step)).collect();
-    let list = |steps: &[&String]| steps.iter().map(|step| format!("<li>{step}</li>")).collect::<String>();
+    let list =
+        |steps: &[&String]| steps.iter().map(|step| format!("<li>{step}</li>")).collect::<String>();
     let mut mixed: Vec<&String> = steps.iter().collect();
     mixed.sort_by_key(|step| *blake3::hash(step.as_bytes()).as_bytes());
     view.body.push_str(&format!("<ul class=\"mixed\">{}</ul>", list(&mixed)));
-    view.explanation = format!("<ol>{}</ol>{}", list(&steps.iter().collect::<Vec<_>>()), view.explanation);
+    view.explanation =
+        format!("<ol>{}</ol>{}", list(&steps.iter().collect::<Vec<_>>()), view.explanation);
 }
 
-fn scale(writer: &mut Writer<'_>, view: &mut ItemView, labels: &[Vec<Inline>], statements: &[Vec<Inline>]) {
-    let head: String = labels.iter().map(|label| format!("<th scope=\"col\">{}</th>", writer.inlines(label))).collect();
-    let rows: String = statements.iter().map(|statement| {
-        let cells = "<td>○</td>".repeat(labels.len());
-        format!("<tr><th scope=\"row\">{}</th>{cells}</tr>", writer.inlines(statement))
-    }).collect();
-    view.body.push_str(&format!("<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>"));
+fn scale(
+    writer: &mut Writer<'_>,
+    view: &mut ItemView,
+    labels: &[Vec<Inline>],
+    statements: &[Vec<Inline>],
+) {
+    let head: String = labels
+        .iter()
+        .map(|label| format!("<th scope=\"col\">{}</th>", writer.inlines(label)))
+        .collect();
+    let rows: String = statements
+        .iter()
+        .map(|statement| {
+            let cells = "<td>○</td>".repeat(labels.len());
+            format!("<tr><th scope=\"row\">{}</th>{cells}</tr>", writer.inlines(statement))
+        })
+        .collect();
+    view.body.push_str(&format!(
+        "<table><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    ));
 }

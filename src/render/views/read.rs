@@ -21,7 +21,7 @@ const RESOURCE: &[Row] = &[
     ("fact-kind", "kind", "kind-of-work-"),
     ("fact-original-title", "original_title", ""),
     ("fact-language", "language", "language-name-"),
-    ("fact-identifier", "identifier", ""),
+    ("fact-identifier", "identifier", "identifier"),
     ("fact-where", "locator", ""),
     ("fact-access", "access", "access-"),
     ("fact-evidence", "evidence", ""),
@@ -59,12 +59,17 @@ pub fn facts(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<FactView> {
     rows.iter().filter_map(|row| fact(edition, reading, row)).collect()
 }
 
-fn fact(edition: &Edition<'_>, reading: &Reading<'_>, (label, field, values): &Row) -> Option<FactView> {
+fn fact(
+    edition: &Edition<'_>,
+    reading: &Reading<'_>,
+    (label, field, values): &Row,
+) -> Option<FactView> {
     let wording = &edition.wording;
     let shown = |value: String| match *values {
         "" => escaped(&value),
         "date" => escaped(&dates::long(edition, &value)),
         "source" => source(edition, reading, &value),
+        "identifier" => identifier(&value),
         "minutes" => escaped(&value.parse().map_or(value, |n| wording.count("count-minutes", n))),
         prefix => escaped(wording.find(&format!("{prefix}{value}")).unwrap_or(&value)),
     };
@@ -73,6 +78,18 @@ fn fact(edition: &Edition<'_>, reading: &Reading<'_>, (label, field, values): &R
         return None;
     }
     Some(FactView { label: wording.get(label), value: values.join("; ") })
+}
+
+/// An identifier; a DOI leads to the work through its resolver.
+fn identifier(value: &str) -> String {
+    let shown = escaped(value);
+    match value.strip_prefix("doi:") {
+        Some(doi) => format!(
+            "<a href=\"https://doi.org/{}\" rel=\"external noopener\">{shown}</a>",
+            escaped(doi.trim())
+        ),
+        None => shown,
+    }
 }
 
 /// A work of the library by its id, as a link.
@@ -89,7 +106,8 @@ fn source(edition: &Edition<'_>, reading: &Reading<'_>, id: &str) -> String {
 
 /// The date of a post.
 pub fn date(edition: &Edition<'_>, reading: &Reading<'_>) -> Option<DateView> {
-    let iso = reading.text.fields.text("date").filter(|date| crate::content::fields::is_date(date))?;
+    let iso =
+        reading.text.fields.text("date").filter(|date| crate::content::fields::is_date(date))?;
     Some(DateView { text: dates::long(edition, &iso), iso })
 }
 
@@ -110,12 +128,15 @@ pub fn related(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<RelatedView>
         .filter(|(n_shared, _)| *n_shared > 0)
         .collect();
     near.sort_by_key(|(n_shared, number)| (usize::MAX - n_shared, *number));
-    near.iter().take(4).map(|(_, number)| {
-        let other = &edition.readings[*number];
-        RelatedView {
-            title: other.text.title.clone(),
-            path: site_path(edition, &other.page.path),
-            summary: other.text.summary.clone().unwrap_or_default(),
-        }
-    }).collect()
+    near.iter()
+        .take(4)
+        .map(|(_, number)| {
+            let other = &edition.readings[*number];
+            RelatedView {
+                title: other.text.title.clone(),
+                path: site_path(edition, &other.page.path),
+                summary: other.text.summary.clone().unwrap_or_default(),
+            }
+        })
+        .collect()
 }

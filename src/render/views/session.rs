@@ -42,7 +42,10 @@ pub fn view(edition: &Edition<'_>, text: &Text) -> SessionView {
         let method = block.attrs.get("method").unwrap_or_default();
         let step = StepView {
             n: at + 1,
-            title: block.attrs.get("title").map_or_else(|| edition.wording.get("block-step"), str::to_owned),
+            title: block
+                .attrs
+                .get("title")
+                .map_or_else(|| edition.wording.get("block-step"), str::to_owned),
             minutes,
             method: edition.wording.find(&format!("method-{method}")).unwrap_or(method).to_owned(),
             id: step_id(block, at + 1),
@@ -66,7 +69,10 @@ pub fn minutes(text: &Text) -> usize {
 }
 
 fn steps(text: &Text) -> impl Iterator<Item = &Block> {
-    text.body.blocks.iter().filter(|block| matches!(&block.kind, BlockKind::Container { name, .. } if name == "step"))
+    text.body
+        .blocks
+        .iter()
+        .filter(|block| matches!(&block.kind, BlockKind::Container { name, .. } if name == "step"))
 }
 
 fn minutes_of(block: &Block) -> usize {

@@ -99,11 +99,13 @@ pub fn topics_only(edition: &Edition<'_>) -> TopicsView {
 
 fn list(edition: &Edition<'_>) -> Vec<TopicView> {
     let topics = topics::pages(edition).into_iter();
-    let mut topics: Vec<TopicView> = topics.map(|(path, (topic, numbers))| TopicView {
-        title: topics::name(edition, &topic),
-        path: site_path(edition, &path),
-        n: numbers.len(),
-    }).collect();
+    let mut topics: Vec<TopicView> = topics
+        .map(|(path, (topic, numbers))| TopicView {
+            title: topics::name(edition, &topic),
+            path: site_path(edition, &path),
+            n: numbers.len(),
+        })
+        .collect();
     topics.sort_by(|a, b| a.title.cmp(&b.title));
     topics
 }
