@@ -77,17 +77,6 @@ model-strengths = Strengths
 model-risks = Risks
 model-choose-when = Choose it when
 
-## Countries of the examples
-country-AU = Australia
-country-CL = Chile
-country-CM = Cameroon
-country-CN = China
-country-KH = Cambodia
-country-PK = Pakistan
-country-TW = Taiwan
-country-US = United States
-country-ZA = South Africa
-
 ## Topics that are no module
 topic-evaluation = Evaluation
 topic-models = Models

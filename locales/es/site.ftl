@@ -77,17 +77,6 @@ model-strengths = Fortalezas
 model-risks = Riesgos
 model-choose-when = Elíjalo cuando
 
-## Países de los ejemplos
-country-AU = Australia
-country-CL = Chile
-country-CM = Camerún
-country-CN = China
-country-KH = Camboya
-country-PK = Pakistán
-country-TW = Taiwán
-country-US = Estados Unidos
-country-ZA = Sudáfrica
-
 ## Temas que no son módulos
 topic-evaluation = Evaluación
 topic-models = Modelos

@@ -38,7 +38,7 @@ impl<'a> Scene<'a> {
     pub fn has_block(&self, wanted: &str) -> bool {
         let mut has = false;
         self.blocks(|block, _| {
-            has |= matches!(&block.kind, BlockKind::Container { name, .. } if name == wanted)
+            has |= matches!(&block.kind, BlockKind::Container { name, .. } if name == wanted);
         });
         has
     }
@@ -58,7 +58,7 @@ fn walk<'a>(
                 around.pop();
             }
             BlockKind::Quote { blocks, .. } | BlockKind::Element { blocks, .. } => {
-                walk(blocks, around, visit)
+                walk(blocks, around, visit);
             }
             BlockKind::List { items, .. } => {
                 for item in items {

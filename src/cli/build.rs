@@ -46,32 +46,31 @@ pub fn run(options: &BuildOptions) -> Outcome {
             Outcome::Findings
         }
         Ok(Some(report)) => {
-            if let Some(left) = &report.left_behind {
-                eprintln!(
-                    "note: the old site could not be removed from `{}`; you can delete it",
-                    left.display()
-                );
-            }
+            report.left_behind.iter().for_each(|left| {
+                let left = left.display();
+                eprintln!("note: the old site could not be removed from `{left}`; delete it");
+            });
             if std::io::stderr().is_terminal() || !verdict.findings.is_empty() {
-                let n_files = report.n_new + report.n_changed + report.n_same;
-                eprintln!(
-                    "{} pages, {n_files} files in `{}` ({} new, {} changed, {} removed); {}",
-                    built.n_pages,
-                    out.display(),
-                    report.n_new,
-                    report.n_changed,
-                    report.n_removed,
-                    tell::counts(&verdict),
-                );
+                eprintln!("{}; {}", said(&report, built.n_pages, &out), tell::counts(&verdict));
             }
             if verdict.n_errors > 0 { Outcome::Findings } else { Outcome::Fine }
         }
     }
 }
 
+/// What was written, in words.
+fn said(report: &Report, n_pages: usize, out: &Path) -> String {
+    let Report { n_new, n_changed, n_same, n_removed, .. } = report;
+    let n_files = n_new + n_changed + n_same;
+    let out = out.display();
+    format!(
+        "{n_pages} pages, {n_files} files in `{out}` ({n_new} new, {n_changed} changed, {n_removed} removed)"
+    )
+}
+
 fn write(out: &Path, artifacts: &crate::output::Artifacts) -> Result<Option<Report>, WriteError> {
     disk::write(out, artifacts, || {
-        eprintln!("another build is writing to this folder; waiting for it")
+        eprintln!("another build is writing to this folder; waiting for it");
     })
     .map(Some)
 }

@@ -67,8 +67,9 @@ fn free_id(stem: &str, taken: &mut BTreeSet<String>) -> String {
         Slug::from_title(stem).map_or_else(|| "item".to_owned(), |slug| slug.as_str().to_owned());
     let short: Vec<&str> = slug.split('-').take(5).collect();
     let short = short.join("-");
-    let mut names = std::iter::once(short.clone()).chain((2..).map(|n| format!("{short}-{n}")));
-    let id = names.find(|name| !taken.contains(name)).expect("one of endlessly many names is free");
+    let mut names =
+        std::iter::once(short.clone()).chain((2..u32::MAX).map(|n| format!("{short}-{n}")));
+    let id = names.find(|name| !taken.contains(name)).expect("a text has fewer items than numbers");
     taken.insert(id.clone());
     id
 }

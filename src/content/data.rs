@@ -43,7 +43,7 @@ pub fn read(sources: &Sources, settings: &Settings, findings: &mut Vec<Diagnosti
             }
             Some(("frameworks", name)) => data.frameworks.push(framework(name, fields, &node)),
             Some(("facts", region)) if settings.region.as_deref() == Some(region) => {
-                facts(fields, &mut data.facts)
+                facts(fields, &mut data.facts);
             }
             _ => {}
         }

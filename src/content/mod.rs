@@ -38,7 +38,7 @@ pub fn read(sources: &Sources, options: &ReadOptions) -> (Curriculum, Vec<Diagno
     let settings = settings::read(sources, options, &mut findings);
     let data = data::read(sources, &settings, &mut findings);
     let texts = texts::read(sources, &settings, options, &mut findings);
-    let curriculum = tree::grow(settings, data, texts, sources, &mut findings);
+    let curriculum = tree::grow((settings, data, texts), sources, &mut findings);
     (curriculum, findings)
 }
 

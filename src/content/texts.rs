@@ -141,10 +141,10 @@ fn title(fields: &Fields, body: &mut Document, source: &str, file: FileId) -> (S
     });
     match (given, heading) {
         (Some((title, span)), heading) => {
-            if let Some((at, level, words, _)) = heading {
-                if level == 1 || words == title {
-                    body.blocks.remove(at);
-                }
+            if let Some((at, level, words, _)) = heading
+                && (level == 1 || words == title)
+            {
+                body.blocks.remove(at);
             }
             (title, span)
         }
@@ -197,7 +197,7 @@ fn collect_headings<'a>(blocks: &'a mut [Block], headings: &mut Vec<(&'a mut u8,
         match &mut block.kind {
             BlockKind::Heading { level, .. } => headings.push((level, block.span)),
             BlockKind::Container { name, blocks } if !quiz::is_quiz(name) => {
-                collect_headings(blocks, headings)
+                collect_headings(blocks, headings);
             }
             _ => {}
         }

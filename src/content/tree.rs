@@ -25,11 +25,9 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 
-/// Puts everything together.
+/// Puts settings, data and texts together.
 pub fn grow(
-    settings: Settings,
-    data: DataFiles,
-    texts: Vec<Text>,
+    (settings, data, texts): (Settings, DataFiles, Vec<Text>),
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
 ) -> Curriculum {
@@ -228,21 +226,21 @@ fn separate(pages: &mut [Page], sources: &Sources, findings: &mut Vec<Diagnostic
                 .help("rename one of the two files"),
             );
             let stem = page.path.trim_end_matches(".html").to_owned();
-            let free =
-                (2..).map(|n| format!("{stem}-{n}.html")).find(|path| !taken.contains_key(path));
-            page.path = free.expect("one of endlessly many names is free");
+            let mut names = (2..u32::MAX).map(|n| format!("{stem}-{n}.html"));
+            let free = names.find(|path| !taken.contains_key(path));
+            page.path = free.expect("there are fewer pages than numbers");
         }
-        if let Some(first) = ids.get(&page.id) {
-            if page.source().fields.get("id").is_some() {
-                findings.push(
-                    Diagnostic::error(
-                        "duplicate-id",
-                        span,
-                        format!("`{first}` has the id `{}` too", page.id),
-                    )
-                    .help("give one of the two pages another `id`"),
-                );
-            }
+        if let Some(first) = ids.get(&page.id)
+            && page.source().fields.get("id").is_some()
+        {
+            findings.push(
+                Diagnostic::error(
+                    "duplicate-id",
+                    span,
+                    format!("`{first}` has the id `{}` too", page.id),
+                )
+                .help("give one of the two pages another `id`"),
+            );
         }
         taken.insert(page.path.clone(), name.clone());
         ids.entry(page.id.clone()).or_insert(name);

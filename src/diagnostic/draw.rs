@@ -72,7 +72,7 @@ impl Window {
         } else {
             (from, to)
         };
-        let line = text.as_bytes()[..from].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = text[..from].matches('\n').count() + 1;
         Window { range: from..to, line, marked: start - from..end.min(to) - from }
     }
 }

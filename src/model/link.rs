@@ -127,8 +127,7 @@ fn decode(text: &str) -> String {
 pub fn relative(from: &str, to: &str) -> String {
     let mut from_parts = from.split('/').peekable();
     let mut rest = to;
-    loop {
-        let Some(part) = from_parts.peek() else { break };
+    while let Some(part) = from_parts.peek() {
         match rest.split_once('/') {
             Some((first, after)) if first == *part => {
                 rest = after;

@@ -87,7 +87,7 @@ fn item(heading: &Block, blocks: &[Block], number: usize, findings: &mut Vec<Dia
         match &block.kind {
             BlockKind::Quote { tone: Some(Tone::Tip), blocks } => item.hints.push(blocks.clone()),
             BlockKind::Quote { tone: Some(Tone::Note), blocks } => {
-                item.explanation.extend(blocks.clone())
+                item.explanation.extend(blocks.clone());
             }
             BlockKind::Quote { tone: Some(Tone::Caution | Tone::Warning), blocks } => {
                 item.caution.extend(blocks.clone());

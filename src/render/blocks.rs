@@ -107,46 +107,16 @@ fn component(
     (block, blocks): (&Block, &[Block]),
     out: &mut String,
 ) {
-    let attrs = &block.attrs;
-    let attr = |name: &str| attrs.get(name).unwrap_or_default().to_owned();
-    let (heading, blocks) = own_heading(row, block, blocks);
-    let title = heading.as_ref().map_or_else(|| attr("title"), |(title, _)| title.clone());
-    let mut pairs: BTreeMap<&str, String> =
-        row.attributes.iter().map(|name| (*name, attr(name))).collect();
     if row.name == "step" {
         writer.n_steps += 1;
-        pairs.insert("n", writer.n_steps.to_string());
     }
+    let (heading, blocks) = own_heading(row, block, blocks);
     let quiz = quiz::is_quiz(row.name).then(|| {
         let (quiz, _) = quiz::parse(block);
         views::quiz::view(writer, &quiz)
     });
     let body = if quiz.is_some() { String::new() } else { writer.blocks(blocks) };
-    let own_id = attrs.id.clone().or_else(|| heading.and_then(|(_, id)| id));
-    let id = if row.name == "step" {
-        session::step_id(block, writer.n_steps)
-    } else {
-        own_id.unwrap_or_default()
-    };
-    let view = BlockView {
-        name: row.name,
-        label: label(writer, row, (block, &title)),
-        icon: row.icon,
-        id,
-        title,
-        minutes: attr("minutes"),
-        meta: meta(writer, row, block),
-        flags: flags(row, block),
-        attrs: pairs,
-        body,
-        tag: "section",
-        heading_level: 2,
-        tone: "",
-        expect: split(&attr("expect")),
-        avoid: attr("avoid"),
-        lines: attrs.get("lines").and_then(|lines| lines.parse().ok()).unwrap_or(3).clamp(1, 40),
-        quiz,
-    };
+    let view = BlockView { body, quiz, ..view(writer, row, (block, heading)) };
     match writer.build.theme.block(&writer.frame.t, row.name, &view) {
         Ok(html) => out.push_str(&html),
         Err(finding) => {
@@ -157,6 +127,46 @@ fn component(
         }
     }
 }
+
+/// What a component sees, but for what the block holds.
+fn view<'a>(
+    writer: &Writer<'_>,
+    row: &'static BlockRow,
+    (block, heading): (&'a Block, Option<Heading>),
+) -> BlockView<'a> {
+    let attrs = &block.attrs;
+    let attr = |name: &str| attrs.get(name).unwrap_or_default().to_owned();
+    let (title, heading_id) = heading.unwrap_or_else(|| (attr("title"), None));
+    let mut pairs: BTreeMap<&str, String> =
+        row.attributes.iter().map(|name| (*name, attr(name))).collect();
+    let mut id = attrs.id.clone().or(heading_id).unwrap_or_default();
+    if row.name == "step" {
+        pairs.insert("n", writer.n_steps.to_string());
+        id = session::step_id(block, writer.n_steps);
+    }
+    BlockView {
+        name: row.name,
+        label: label(writer, row, (block, &title)),
+        icon: row.icon,
+        id,
+        title,
+        minutes: attr("minutes"),
+        meta: meta(writer, row, block),
+        flags: flags(row, block),
+        attrs: pairs,
+        body: String::new(),
+        tag: "section",
+        heading_level: 2,
+        tone: "",
+        expect: split(&attr("expect")),
+        avoid: attr("avoid"),
+        lines: attrs.get("lines").and_then(|lines| lines.parse().ok()).unwrap_or(3).clamp(1, 40),
+        quiz: None,
+    }
+}
+
+/// The words and the id of a heading.
+type Heading = (String, Option<String>);
 
 /// Blocks that may be named by a heading at their start, as lessons of the Workbench do it.
 const NAMED: &[&str] = &[
@@ -180,7 +190,7 @@ fn own_heading<'a>(
     row: &BlockRow,
     block: &Block,
     blocks: &'a [Block],
-) -> (Option<(String, Option<String>)>, &'a [Block]) {
+) -> (Option<Heading>, &'a [Block]) {
     match blocks {
         [Block { kind: BlockKind::Heading { content, .. }, attrs, .. }, rest @ ..]
             if NAMED.contains(&row.name) && block.attrs.get("title").is_none() =>

@@ -18,6 +18,7 @@ use crate::quiz;
 use crate::render::blocks;
 use crate::render::build::Build;
 use crate::render::build::Frame;
+use crate::render::build::Press;
 use crate::render::inlines;
 use crate::render::page::HeadingView;
 use crate::source::Span;
@@ -43,16 +44,10 @@ pub struct Body {
     pub findings: Vec<Diagnostic>,
 }
 
-/// Renders the body of a page; `place` is whose view it is and where the page lies.
-pub fn render(
-    build: &Build<'_>,
-    edition: &Edition<'_>,
-    frame: &Frame,
-    number: usize,
-    (view, path): (View, &str),
-) -> Body {
-    let reading = &edition.readings[number];
-    let mut writer = Writer::new(build, edition, frame, (reading.text, view, path));
+/// Renders the body of a page; `path` is where it lies.
+pub fn render(press: Press<'_>, number: usize, view: View, path: &str) -> Body {
+    let reading = &press.edition.readings[number];
+    let mut writer = Writer::new(press, (reading.text, view, path));
     writer.elsewhere = match reading.page.kind {
         PageKind::Quiz => &["quiz", "test"],
         PageKind::Session => &["materials"],
@@ -126,12 +121,8 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// A writer for a text: the text, whose view it is, and where its page lies.
-    pub fn new(
-        build: &'a Build<'a>,
-        edition: &'a Edition<'a>,
-        frame: &'a Frame,
-        (text, view, path): (&'a Text, View, &'a str),
-    ) -> Writer<'a> {
+    pub fn new(press: Press<'a>, (text, view, path): (&'a Text, View, &'a str)) -> Writer<'a> {
+        let Press { build, edition, frame } = press;
         Writer {
             labels: inlines::labels(edition),
             n_steps: 0,
@@ -197,7 +188,7 @@ impl html::Host for Writer<'_> {
         match &inline.kind {
             InlineKind::Term { id, shown } => inlines::term(self, id, shown.as_deref(), out),
             InlineKind::Citation { id, locator } => {
-                inlines::citation(self, id, locator.as_deref(), out)
+                inlines::citation(self, id, locator.as_deref(), out);
             }
             InlineKind::Slot(words) => inlines::slot(self, words, out),
             _ => {}

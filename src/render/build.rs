@@ -23,6 +23,17 @@ pub struct Build<'a> {
     pub weaves: BTreeMap<String, Cloth>,
 }
 
+/// What is at hand while a page of an edition is made.
+#[derive(Clone, Copy)]
+pub struct Press<'a> {
+    /// What all pages share.
+    pub build: &'a Build<'a>,
+    /// The edition.
+    pub edition: &'a Edition<'a>,
+    /// The strings and the site around the page.
+    pub frame: &'a Frame,
+}
+
 /// The cloth of a module.
 pub struct Cloth {
     /// Its path from the root of the site.
@@ -131,6 +142,7 @@ impl<'a> Build<'a> {
     }
 
     /// The strings and the site around the pages of an edition.
+    #[expect(clippy::too_many_lines, reason = "one line a field")]
     pub fn frame(&self, edition: &Edition<'_>) -> Frame {
         let settings = &edition.curriculum.settings;
         let strings: BTreeMap<String, &str> = edition

@@ -163,11 +163,11 @@ pub fn root(path: &str) -> String {
 }
 
 /// The frame of a page that no file holds: the gate, topics, the missing page.
+#[expect(clippy::too_many_lines, reason = "one line a field")]
 pub fn frame<D: Serialize>(
     build: &Build<'_>,
     edition: &Edition<'_>,
-    path: &str,
-    title: &str,
+    (path, title): (&str, &str),
     data: D,
 ) -> PageView<D> {
     let full = site_path(edition, path);
@@ -225,7 +225,7 @@ pub fn page<D: Serialize>(
     let fields = &text.fields;
     let is_fallback = text.locale != edition.locale;
     let is_safety = page.source().fields.is("safety") || page.kind == PageKind::HelpNow;
-    let mut view = frame(build, edition, &page.path, &text.title, data);
+    let mut view = frame(build, edition, (&page.path, &text.title), data);
     view.kind = page.kind.name();
     view.head_title = head_title(edition, reading);
     view.description = text.summary.clone().unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::output::Artifact;
 use crate::render::body;
 use crate::render::body::View;
 use crate::render::build::Build;
-use crate::render::build::Frame;
+use crate::render::build::Press;
 use crate::render::page;
 use crate::render::page::PageView;
 use crate::render::page::TwinView;
@@ -46,7 +46,7 @@ pub fn gate(build: &Build<'_>, editions: &[Edition<'_>]) -> Rendered {
     let frame = build.frame(edition);
     let title = edition.wording.get("gate-title");
     let mut view =
-        page::frame(build, edition, "index.html", &title, views::special::gate(editions));
+        page::frame(build, edition, ("index.html", &title), views::special::gate(editions));
     view.path = "index.html".to_owned();
     view.root = String::new();
     view.kind = "gate";
@@ -55,12 +55,6 @@ pub fn gate(build: &Build<'_>, editions: &[Edition<'_>]) -> Rendered {
     view.languages = Vec::new();
     view.canonical = None;
     Press { build, edition, frame: &frame }.print("gate", &view, "the language gate")
-}
-
-struct Press<'a> {
-    build: &'a Build<'a>,
-    edition: &'a Edition<'a>,
-    frame: &'a Frame,
 }
 
 impl Press<'_> {
@@ -82,6 +76,7 @@ impl Press<'_> {
         (artifacts, findings)
     }
 
+    #[expect(clippy::too_many_lines, reason = "one line a kind")]
     fn one(&self, number: usize, view: View) -> Rendered {
         use PageKind::{
             Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section, Session,
@@ -90,54 +85,54 @@ impl Press<'_> {
         let reading = &edition.readings[number];
         match reading.page.kind {
             Home if edition.curriculum.sections.contains_key("learn") => {
-                self.print_page("home", number, view, views::home::view(build, edition))
+                self.print_page("home", (number, view), views::home::view(build, edition))
             }
             Home | Section | Part => self.print_page(
                 "index",
-                number,
-                view,
+                (number, view),
                 views::listing::folder(build, edition, number),
             ),
-            Course => self.print_page("course", number, view, views::course::view(build, edition)),
-            Module => self.print_page("module", number, view, views::module::view(edition, number)),
+            Course => {
+                self.print_page("course", (number, view), views::course::view(build, edition))
+            }
+            Module => {
+                self.print_page("module", (number, view), views::module::view(edition, number))
+            }
             Session => self.print_page(
                 "session",
-                number,
-                view,
+                (number, view),
                 views::session::view(edition, reading.text),
             ),
             Handout => self.print_page(
                 "handout",
-                number,
-                view,
+                (number, view),
                 views::handout::view(edition, reading.page, reading.text),
             ),
             Quiz => {
                 let mut findings = Vec::new();
-                let data = views::quiz::page(build, edition, self.frame, number, &mut findings);
-                let (artifacts, told) = self.print_page("quiz", number, view, data);
+                let data = views::quiz::page(*self, number, &mut findings);
+                let (artifacts, told) = self.print_page("quiz", (number, view), data);
                 (artifacts, findings.into_iter().chain(told).collect())
             }
-            Glossary => self.print_page("glossary", number, view, views::glossary::view(edition)),
+            Glossary => self.print_page("glossary", (number, view), views::glossary::view(edition)),
             Framework => match views::framework::view(edition, reading.page) {
-                Some(data) => self.print_page("framework", number, view, data),
-                None => self.print_page("read", number, view, ()),
+                Some(data) => self.print_page("framework", (number, view), data),
+                None => self.print_page("read", (number, view), ()),
             },
-            _ => self.print_page("read", number, view, ()),
+            _ => self.print_page("read", (number, view), ()),
         }
     }
 
     fn print_page<D: Serialize>(
         &self,
         template: &'static str,
-        number: usize,
-        view: View,
+        (number, view): (usize, View),
         data: D,
     ) -> Rendered {
         let (edition, reading) = (self.edition, &self.edition.readings[number]);
         let mut page = page::page(self.build, edition, number, data);
         self.twin(&mut page, number, view);
-        let body = body::render(self.build, edition, self.frame, number, (view, &page.path));
+        let body = body::render(*self, number, view, &page.path);
         page.body = body.html;
         page.footnotes = body.footnotes;
         page.has_toc = body.headings.len() >= 3
@@ -180,7 +175,7 @@ impl Press<'_> {
     fn topic(&self, path: &str, topic: &str, numbers: &[usize]) -> Rendered {
         let title = topics::name(self.edition, topic);
         let data = views::listing::of_pages(self.build, self.edition, numbers);
-        let mut view = page::frame(self.build, self.edition, path, &title, data);
+        let mut view = page::frame(self.build, self.edition, (path, &title), data);
         view.crumbs = vec![page::LinkView {
             title: self.edition.wording.get("topics"),
             path: page::site_path(self.edition, "topics/index.html"),
@@ -192,22 +187,26 @@ impl Press<'_> {
     fn topic_list(&self) -> Rendered {
         let title = self.edition.wording.get("topics");
         let data = views::special::topics_only(self.edition);
-        let view = page::frame(self.build, self.edition, "topics/index.html", &title, data);
+        let view = page::frame(self.build, self.edition, ("topics/index.html", &title), data);
         self.print("topics", &view, "the list of topics")
     }
 
     fn a_to_z(&self) -> Rendered {
         let title = self.edition.wording.get("search-title");
         let data = views::special::a_to_z(self.edition);
-        let view = page::frame(self.build, self.edition, "search.html", &title, data);
+        let view = page::frame(self.build, self.edition, ("search.html", &title), data);
         self.print("topics", &view, "the search page")
     }
 
     fn missing(&self) -> Rendered {
         let wording = &self.edition.wording;
         let data = views::special::missing(self.edition);
-        let mut view =
-            page::frame(self.build, self.edition, "404.html", &wording.get("missing-title"), data);
+        let mut view = page::frame(
+            self.build,
+            self.edition,
+            ("404.html", &wording.get("missing-title")),
+            data,
+        );
         view.lede = Some(page::escaped(&wording.get("missing-text")));
         view.robots = Some("noindex");
         view.canonical = None;
@@ -220,7 +219,7 @@ impl Press<'_> {
         view: &PageView<D>,
         origin: &str,
     ) -> Rendered {
-        match self.build.theme.page(template, &self.frame.t, &self.frame.site, view) {
+        match self.build.theme.page(template, (&self.frame.t, &self.frame.site), view) {
             Ok(html) => {
                 (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], Vec::new())
             }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// The files of a theme by their path inside it: `templates/base.html`.
 pub struct Files<'a> {
-    files: BTreeMap<&'a str, (&'a str, &'a Content)>,
+    by_path: BTreeMap<&'a str, (&'a str, &'a Content)>,
     settings: Fields,
     /// Whether a folder of that name was found.
     pub has_theme: bool,
@@ -34,12 +34,12 @@ impl<'a> Files<'a> {
             }
         }
         let settings = settings(&files);
-        Files { files, settings, has_theme }
+        Files { by_path: files, settings, has_theme }
     }
 
     /// The templates and components, by path.
     pub fn templates(&self) -> impl Iterator<Item = (&'a str, &'a str)> + '_ {
-        self.files.iter().filter_map(|(path, (_, content))| {
+        self.by_path.iter().filter_map(|(path, (_, content))| {
             let is_template = path.starts_with("templates/") || path.starts_with("blocks/");
             match content {
                 Content::Text(text) if is_template && path.ends_with(".html") => {
@@ -52,7 +52,7 @@ impl<'a> Files<'a> {
 
     /// Where a file of the theme lies in the project or the program.
     pub fn origin(&self, path: &str) -> String {
-        self.files.get(path).map_or(path, |(origin, _)| origin).to_owned()
+        self.by_path.get(path).map_or(path, |(origin, _)| origin).to_owned()
     }
 
     /// The font packs of each locale, `default` standing for all others.
@@ -81,7 +81,7 @@ impl<'a> Files<'a> {
             Content::Text(self.text("js/display.js").to_owned()),
         );
         output.insert("assets/mark.svg".to_owned(), Content::Text(weave::mark()));
-        for (path, (_, content)) in &self.files {
+        for (path, (_, content)) in &self.by_path {
             if path.starts_with("fonts/") || path.starts_with("assets/") {
                 let to = if path.starts_with("fonts/") {
                     format!("assets/{path}")
@@ -102,7 +102,7 @@ impl<'a> Files<'a> {
     }
 
     fn text(&self, path: &str) -> &'a str {
-        match self.files.get(path) {
+        match self.by_path.get(path) {
             Some((_, Content::Text(text))) => text,
             _ => "",
         }

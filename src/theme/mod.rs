@@ -83,17 +83,16 @@ pub fn load(name: &str, built_in: &Sources, project: &Sources) -> (Theme, Vec<Di
 }
 
 impl Theme {
-    /// Pours a page into a template.
+    /// Pours a page into a template; `shared` are the strings and the site around the page.
     pub fn page(
         &self,
         template: &str,
-        t: &Shared,
-        site: &Shared,
+        shared: (&Shared, &Shared),
         page: &impl Serialize,
     ) -> Result<String, Diagnostic> {
         let mut view = Context::new();
-        view.insert_value("t", t.0.clone());
-        view.insert_value("site", site.0.clone());
+        view.insert_value("t", shared.0.0.clone());
+        view.insert_value("site", shared.1.0.clone());
         view.insert("page", page);
         let name = format!("{template}.html");
         let mut html = self.tera.render(&name, &view).map_err(|error| told(&name, &error))?;

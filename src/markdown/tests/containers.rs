@@ -80,7 +80,7 @@ fn a_fence_ends_lists_tables_definitions_and_lazy_quotations() {
         html("::: a\nb\n: c\n:::\n"),
         "<div class=\"a\"><dl><dt>b</dt><dd>c</dd></dl></div>"
     );
-    assert!(html("::: a\n| b |\n|---|\n| c |\n:::\n").ends_with("</table></div></div>"));
+    assert!(html("::: a\n| b |\n|---|\n| c |\n:::\n").ends_with("</table></section></div>"));
 }
 
 #[test]

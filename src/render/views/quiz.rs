@@ -5,13 +5,11 @@ use crate::markdown::Block;
 use crate::markdown::Inline;
 use crate::model::Answer;
 use crate::model::Choice;
-use crate::model::Edition;
 use crate::model::Item;
 use crate::model::Quiz;
 use crate::render::body::View;
 use crate::render::body::Writer;
-use crate::render::build::Build;
-use crate::render::build::Frame;
+use crate::render::build::Press;
 use crate::render::page::escaped;
 use crate::render::page::site_path;
 use serde::Serialize;
@@ -55,16 +53,10 @@ struct ChoiceView {
 }
 
 /// The view of a quiz on a page of its own: all items of the page's quizzes.
-pub fn page(
-    build: &Build<'_>,
-    edition: &Edition<'_>,
-    frame: &Frame,
-    number: usize,
-    findings: &mut Vec<Diagnostic>,
-) -> QuizPageView {
-    let reading = &edition.readings[number];
-    let path = site_path(edition, &reading.page.path);
-    let mut writer = Writer::new(build, edition, frame, (reading.text, View::Learner, &path));
+pub fn page(press: Press<'_>, number: usize, findings: &mut Vec<Diagnostic>) -> QuizPageView {
+    let reading = &press.edition.readings[number];
+    let path = site_path(press.edition, &reading.page.path);
+    let mut writer = Writer::new(press, (reading.text, View::Learner, &path));
     let mut quizzes = reading.text.quizzes.iter();
     let mut quiz = quizzes.next().map(|quiz| view(&mut writer, quiz)).unwrap_or_default();
     for other in quizzes {

@@ -29,7 +29,7 @@ const RESOURCE: &[Row] = &[
 ];
 
 const EXAMPLE: &[Row] = &[
-    ("fact-country", "country", "country-"),
+    ("fact-country", "country", "country"),
     ("fact-conditions", "condition", ""),
     ("fact-model", "model", "model-name-"),
     ("fact-organisation", "organisation", ""),
@@ -70,6 +70,10 @@ fn fact(
         "date" => escaped(&dates::long(edition, &value)),
         "source" => source(edition, reading, &value),
         "identifier" => identifier(&value),
+        "country" => {
+            let id = format!("country-{}", value.to_lowercase());
+            escaped(wording.find(&id).unwrap_or(&value))
+        }
         "minutes" => escaped(&value.parse().map_or(value, |n| wording.count("count-minutes", n))),
         prefix => escaped(wording.find(&format!("{prefix}{value}")).unwrap_or(&value)),
     };
