@@ -16,12 +16,12 @@ use crate::source::Sources;
 use std::borrow::Cow;
 
 /// Checks one page, the lesson `learn/m/1-a.md`, against the marks in it.
-pub fn check_page(rule: &str, marked: &str) {
+pub(super) fn check_page(rule: &str, marked: &str) {
     check_site(rule, &[("content/en/learn/m/1-a.md", marked)]);
 }
 
 /// The same for several files. What is no text by its name is an asset.
-pub fn check_site(rule: &str, files: &[(&str, &str)]) {
+pub(super) fn check_site(rule: &str, files: &[(&str, &str)]) {
     let sources = Sources::new(files.iter().map(file).collect(), Vec::new());
     let (curriculum, mut found) = content::read(&sources, &ReadOptions::default());
     found.extend(check::check(&curriculum));
@@ -52,7 +52,7 @@ fn file((path, marked): &(&str, &str)) -> SourceFile {
 
 fn without_marks(marked: &str) -> String {
     let lines = marked.lines().filter(|line| !line.starts_with("//"));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The text with its findings drawn under their lines.

@@ -5,6 +5,7 @@ use crate::cli::args::BuildOptions;
 use crate::cli::project;
 use crate::cli::tell;
 use crate::cli::tell::Progress;
+use crate::cli::tell::Verdict;
 use crate::output::disk;
 use crate::output::disk::Report;
 use crate::output::disk::WriteError;
@@ -46,15 +47,20 @@ pub fn run(options: &BuildOptions) -> Outcome {
             Outcome::Findings
         }
         Ok(Some(report)) => {
-            report.left_behind.iter().for_each(|left| {
-                let left = left.display();
-                eprintln!("note: the old site could not be removed from `{left}`; delete it");
-            });
-            if std::io::stderr().is_terminal() || !verdict.findings.is_empty() {
-                eprintln!("{}; {}", said(&report, built.n_pages, &out), tell::counts(&verdict));
-            }
+            tell_of(&report, (built.n_pages, &out), &verdict);
             if verdict.n_errors > 0 { Outcome::Findings } else { Outcome::Fine }
         }
+    }
+}
+
+/// Says what was written: on a terminal always, in a pipe only beside findings.
+fn tell_of(report: &Report, (n_pages, out): (usize, &Path), verdict: &Verdict) {
+    if let Some(left) = &report.left_behind {
+        let left = left.display();
+        eprintln!("note: the old site could not be removed from `{left}`; delete it");
+    }
+    if std::io::stderr().is_terminal() || !verdict.findings.is_empty() {
+        eprintln!("{}; {}", said(report, n_pages, out), tell::counts(verdict));
     }
 }
 

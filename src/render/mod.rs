@@ -10,8 +10,10 @@ mod dates;
 mod feeds;
 mod inlines;
 mod letters;
+mod nearby;
 mod page;
 mod pages;
+mod title;
 mod topics;
 mod views;
 

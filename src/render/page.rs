@@ -6,6 +6,8 @@ use crate::model::Page;
 use crate::model::PageKind;
 use crate::model::Reading;
 use crate::render::build::Build;
+use crate::render::nearby;
+use crate::render::title;
 use crate::render::topics;
 use serde::Serialize;
 
@@ -177,7 +179,7 @@ pub fn frame<D: Serialize>(
         template: "read",
         root: root(&full),
         title: title.to_owned(),
-        head_title: format!("{title} · {site}"),
+        head_title: title::fitting([format!("{title} · {site}"), title.to_owned()]),
         lang: edition.locale.to_string(),
         dir: edition.locale.direction(),
         text_lang: None,
@@ -227,17 +229,17 @@ pub fn page<D: Serialize>(
     let is_safety = page.source().fields.is("safety") || page.kind == PageKind::HelpNow;
     let mut view = frame(build, edition, (&page.path, &text.title), data);
     view.kind = page.kind.name();
-    view.head_title = head_title(edition, reading);
+    view.head_title = title::of_page(edition, reading);
     view.description = text.summary.clone().unwrap_or_default();
     view.lede = text.summary.as_deref().map(escaped);
     view.body_class =
         format!("kind-{}{}", page.kind.name(), if is_safety { " is-safety" } else { "" });
     view.text_lang = is_fallback.then(|| text.locale.to_string());
     view.text_dir = text.locale.direction();
-    view.crumbs = crumbs(edition, page);
+    view.crumbs = nearby::crumbs(edition, page);
     view.section = page.path.split('/').next().unwrap_or_default().to_owned();
-    view.side = side(edition, number);
-    (view.prev, view.next) = neighbours(edition, number);
+    view.side = nearby::side(edition, number);
+    (view.prev, view.next) = nearby::neighbours(edition, number);
     view.weave = build.weave_of(page);
     view.notices = notices(edition, reading);
     view.is_sensitive = fields.is("sensitive") || page.kind == PageKind::HelpNow;
@@ -249,91 +251,6 @@ pub fn page<D: Serialize>(
         (is_fallback || reading.notices.contains(&Notice::MachineDraft)).then_some("noindex");
     view.alternates = alternates(edition, page);
     view
-}
-
-fn head_title(edition: &Edition<'_>, reading: &Reading<'_>) -> String {
-    let site = &edition.curriculum.settings.name;
-    let page = reading.page;
-    let above = edition.curriculum.sections.get(page.folder()).map(|section| section.index);
-    let above = above
-        .map(|number| &edition.readings[number])
-        .filter(|above| above.page.kind != PageKind::Home && above.page.path != page.path);
-    match (page.kind, above) {
-        (PageKind::Home, _) => format!("{site} · {}", reading.text.title),
-        (_, Some(above)) => format!("{} · {} · {site}", reading.text.title, above.text.title),
-        (_, None) => format!("{} · {site}", reading.text.title),
-    }
-}
-
-/// The front pages of the folders above, from the outside in.
-fn crumbs(edition: &Edition<'_>, page: &Page) -> Vec<LinkView> {
-    let folder = page.folder();
-    let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
-    let above = ends
-        .filter(|end| *end > 0)
-        .filter_map(|end| edition.curriculum.sections.get(&folder[..end]));
-    above
-        .map(|section| section.index)
-        .filter(|number| edition.readings[*number].page.path != page.path)
-        .map(|number| link(edition, number))
-        .collect()
-}
-
-/// At most so many pages stand beside a page; of a larger folder its nearest are shown.
-const LONGEST_SIDE: usize = 60;
-
-fn side(edition: &Edition<'_>, number: usize) -> Option<SideView> {
-    let page = edition.readings[number].page;
-    if !is_sequential(page.kind) || matches!(page.kind, PageKind::Course | PageKind::Home) {
-        return None;
-    }
-    let section = edition.curriculum.sections.get(page.folder())?;
-    if section.pages.len() < 2 || (section.index == number && page.kind == PageKind::Section) {
-        return None;
-    }
-    let at = section.pages.iter().position(|other| *other == number).unwrap_or(0);
-    let start =
-        at.saturating_sub(LONGEST_SIDE / 2).min(section.pages.len().saturating_sub(LONGEST_SIDE));
-    let front = &edition.readings[section.index];
-    let label = front.page.source().fields.number("number").map_or_else(String::new, |n| {
-        edition.wording.fill("module", &[("number", crate::model::Argument::Text(&n.to_string()))])
-    });
-    let items = section.pages[start..].iter().take(LONGEST_SIDE).map(|other| {
-        let reading = &edition.readings[*other];
-        SideItemView {
-            title: reading.text.title.clone(),
-            path: site_path(edition, &reading.page.path),
-            here: *other == number,
-            kind: reading.page.kind.name(),
-        }
-    });
-    Some(SideView {
-        label: if label.is_empty() { edition.wording.get("side-label") } else { label },
-        title: front.text.title.clone(),
-        path: site_path(edition, &front.page.path),
-        items: items.collect(),
-    })
-}
-
-/// Kinds that are read one after the other.
-fn is_sequential(kind: PageKind) -> bool {
-    use PageKind::{Chapter, Course, Lesson, Module, Page, Part, Quiz, Section, Session};
-    matches!(kind, Chapter | Course | Lesson | Module | Page | Part | Quiz | Section | Session)
-}
-
-fn neighbours(edition: &Edition<'_>, number: usize) -> (Option<LinkView>, Option<LinkView>) {
-    let page = edition.readings[number].page;
-    let top = |page: &Page| page.path.split_once('/').map(|(top, _)| top.to_owned());
-    let here = top(page);
-    if !is_sequential(page.kind) || page.kind == PageKind::Home {
-        return (None, None);
-    }
-    let near = |number: usize| {
-        let other = edition.readings.get(number)?.page;
-        (is_sequential(other.kind) && top(other) == here && other.kind != PageKind::Course)
-            .then(|| link(edition, number))
-    };
-    (number.checked_sub(1).and_then(near), near(number + 1))
 }
 
 fn notices(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<NoticeView> {

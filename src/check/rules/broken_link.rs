@@ -38,20 +38,27 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
 /// The page that was meant, if the path has the wrong number of folders in front.
 fn moved(curriculum: &Curriculum, source: &str, path: &str) -> Option<String> {
     let shorter = path.match_indices('/').map(|(at, _)| path[at + 1..].to_owned());
-    let name = path.rsplit('/').next().unwrap_or(path);
     let folders = source.match_indices('/').map(|(at, _)| &source[..=at]);
-    let nearer = folders.map(|folder| format!("{folder}{name}"));
+    let nearer = folders.map(|folder| format!("{folder}{}", name(path)));
     shorter.chain(nearer).find(|path| curriculum.by_source.contains_key(path))
 }
+
+/// How many pages of a folder are compared with the name.
+const MOST_LOOKED_AT: usize = 500;
 
 /// The page of the same folder with almost that name.
 fn mistyped<'a>(curriculum: &'a Curriculum, path: &str) -> Option<&'a str> {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let section = curriculum.sections.get(folder)?;
-    let pages = section.pages.iter().filter_map(|number| curriculum.pages.get(*number));
-    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().len();
-    let alike = pages.filter(|page| name(&page.source().source).abs_diff(name(path)) <= 3);
-    near::near(path, alike.map(|page| page.source().source.as_str()))
+    let first = section.pages.iter().take(MOST_LOOKED_AT);
+    let pages = first.filter_map(|number| curriculum.pages.get(*number));
+    let sources: Vec<&str> = pages.map(|page| page.source().source.as_str()).collect();
+    let near = near::near(name(path), sources.iter().map(|source| name(source)))?;
+    sources.into_iter().find(|source| name(source) == near)
+}
+
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 #[cfg(test)]

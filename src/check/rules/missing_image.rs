@@ -63,14 +63,18 @@ fn is_web(to: &str) -> bool {
 
 /// The file of the same folder with almost that name, or what else to do.
 fn help(scene: &Scene<'_>, path: &str) -> String {
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let full = format!("{}/{folder}", scene.text.locale);
-    let beside = scene.curriculum.assets.range(full.clone()..).map(|(asset, _)| asset.as_str());
-    let beside = beside.take_while(|asset| asset.starts_with(&full)).take(MOST_LOOKED_AT);
-    let own = beside.filter_map(|asset| asset.split_once('/').map(|(_, path)| path));
-    let near = near::near(path, own);
+    let assets = scene.curriculum.assets.range(full.clone()..).take(MOST_LOOKED_AT);
+    let names = assets.filter_map(|(asset, _)| asset.rsplit_once('/'));
+    let own = names.filter(|(folder, _)| *folder == full.trim_end_matches('/'));
+    let near = near::near(name, own.map(|(_, name)| name));
+    let typed_as = |near: &str| {
+        let near = format!("{folder}/{near}");
+        relative(&scene.text.source, near.trim_start_matches('/'))
+    };
     let other = "put the file there, or mend the path; it is counted from the folder of this file";
-    near::did_you_mean(near, |near| relative(&scene.text.source, near), other)
+    near::did_you_mean(near, typed_as, other)
 }
 
 /// How many files of a folder are compared with the name.
