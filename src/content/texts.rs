@@ -196,9 +196,10 @@ fn collect_headings<'a>(blocks: &'a mut [Block], headings: &mut Vec<(&'a mut u8,
     for block in blocks {
         match &mut block.kind {
             BlockKind::Heading { level, .. } => headings.push((level, block.span)),
-            BlockKind::Container { name, blocks } if !quiz::is_quiz(name) => {
-                collect_headings(blocks, headings);
-            }
+            BlockKind::Container { name, .. } if quiz::is_quiz(name) => {}
+            BlockKind::Container { blocks, .. }
+            | BlockKind::Element { blocks, .. }
+            | BlockKind::Quote { blocks, .. } => collect_headings(blocks, headings),
             _ => {}
         }
     }
@@ -207,14 +208,16 @@ fn collect_headings<'a>(blocks: &'a mut [Block], headings: &mut Vec<(&'a mut u8,
 fn quizzes(blocks: &[Block], told: &mut Vec<Diagnostic>) -> Vec<Quiz> {
     let mut quizzes = Vec::new();
     for block in blocks {
-        if let BlockKind::Container { name, blocks } = &block.kind {
-            if quiz::is_quiz(name) {
+        match &block.kind {
+            BlockKind::Container { name, .. } if quiz::is_quiz(name) => {
                 let (quiz, faults) = quiz::parse(block);
                 told.extend(faults);
                 quizzes.push(quiz);
-            } else {
-                quizzes.extend(self::quizzes(blocks, told));
             }
+            BlockKind::Container { blocks, .. }
+            | BlockKind::Element { blocks, .. }
+            | BlockKind::Quote { blocks, .. } => quizzes.extend(self::quizzes(blocks, told)),
+            _ => {}
         }
     }
     quizzes

@@ -32,22 +32,19 @@ pub(super) fn finish(
     document
 }
 
-/// The id made of a text: its letters and digits in small, joined by `-`.
+/// The id made of a text, as code hosts make it, so that links written for them go on working:
+/// letters, digits, `-` and `_` in small, a `-` for each space, nothing for other characters.
 pub(super) fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    let mut is_gap = false;
-    for c in text.chars() {
-        if script::is_word(c) {
-            if is_gap && !slug.is_empty() {
-                slug.push('-');
-            }
-            is_gap = false;
-            slug.extend(c.to_lowercase());
-        } else if !matches!(c, '\u{200C}' | '\u{200D}' | '\'' | '’') {
-            is_gap = true;
+    for c in text.trim().chars() {
+        match c {
+            ' ' | '\u{a0}' | '\n' => slug.push('-'),
+            '-' | '_' => slug.push(c),
+            c if script::is_word(c) => slug.extend(c.to_lowercase()),
+            _ => {}
         }
     }
-    if slug.is_empty() { "section".to_owned() } else { slug }
+    if slug.chars().any(script::is_word) { slug } else { "section".to_owned() }
 }
 
 struct Ids<'a> {
@@ -124,7 +121,7 @@ impl Ids<'_> {
         if self.taken.insert(slug.clone()) {
             return slug;
         }
-        let next = self.next.entry(slug.clone()).or_insert(2);
+        let next = self.next.entry(slug.clone()).or_insert(1);
         loop {
             let id = format!("{slug}-{next}");
             *next += 1;

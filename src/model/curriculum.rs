@@ -31,6 +31,8 @@ pub struct Curriculum {
     pub by_source: HashMap<String, usize>,
     /// Numbers of pages by id.
     pub by_id: HashMap<String, usize>,
+    /// Numbers of pages by address below the locale: `learn/role/index.html`.
+    pub by_path: HashMap<String, usize>,
 }
 
 /// A folder of pages.
@@ -114,10 +116,7 @@ impl Curriculum {
 
     /// The page of an address below the locale.
     pub fn at_path(&self, path: &str) -> Option<usize> {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let section = self.sections.get(folder)?;
-        let mut numbers = std::iter::once(&section.index).chain(&section.pages);
-        numbers.find(|number| self.pages[**number].path == path).copied()
+        self.by_path.get(path).copied()
     }
 
     /// The framework of an id.

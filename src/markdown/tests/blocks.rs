@@ -37,7 +37,7 @@ fn ids_of_headings_are_all_different() {
     let html = html("# A\n\n# A\n\n# B {#a-3}\n\n::: x\n# A\n:::\n\n# A {#a}\n");
     let ids: Vec<_> =
         html.split("id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    assert_eq!(ids, ["a-2", "a-4", "a-3", "a-5", "a"]);
+    assert_eq!(ids, ["a-1", "a-2", "a-3", "a-4", "a"]);
 }
 
 #[test]
