@@ -29,7 +29,7 @@ pub trait Host {
     /// Writes a term, a citation or a slot.
     fn inline(&mut self, inline: &Inline, out: &mut String);
 
-    /// Writes a container; may call [`write`] with the blocks in it.
+    /// Writes a container; may call [`write()`] with the blocks in it.
     fn container(&mut self, block: &Block, out: &mut String);
 
     /// The words that come from us and not from the author.

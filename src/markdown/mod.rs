@@ -1,4 +1,4 @@
-//! Text → [`Document`](document::Document), a tree with places; and the tree → HTML or plain words.
+//! Text → [`Document`], a tree with places; and the tree → HTML or plain words.
 //!
 //! `CommonMark` with tables, footnotes, task lists, definition lists and
 //! alerts, and what is ours: containers, slots, terms, citations, attributes.
