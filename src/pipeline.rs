@@ -9,6 +9,7 @@ use crate::content::ReadOptions;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::l10n;
+use crate::model::Curriculum;
 use crate::output::Artifacts;
 use crate::render;
 use crate::source::Sources;
@@ -38,7 +39,15 @@ pub fn build(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Bu
     findings.extend(told);
     let (artifacts, clashes) = Artifacts::collect(artifacts);
     findings.extend(clashes.iter().map(clash));
-    Built { artifacts, findings: sorted(findings), n_pages: curriculum.pages.len() }
+    let n_pages = curriculum.pages.len();
+    drop(editions);
+    let_go(curriculum);
+    Built { artifacts, findings: sorted(findings), n_pages }
+}
+
+/// Gives the memory of a curriculum back beside the writing that follows: of a large one it takes a while.
+fn let_go(curriculum: Curriculum) {
+    std::thread::spawn(move || drop(curriculum));
 }
 
 /// Checks a project without rendering it.
