@@ -322,6 +322,29 @@ fn a_site_of_no_files_is_a_site() {
 }
 
 #[test]
+fn a_rebuild_over_any_output_is_a_clean_build() {
+    let folder = Folder::new();
+    let mut dice = 1_u32;
+    let mut throw = |sides: u32| {
+        dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (dice >> 16) % sides
+    };
+    for _ in 0..200 {
+        let mut files = BTreeMap::new();
+        for _ in 0..throw(8) {
+            let path = ["a", "b/c", "b/d", "e/f/g", "e/h", "i/j/k/l"][throw(6) as usize];
+            files.insert(path, ["one", "two", "three"][throw(3) as usize]);
+        }
+        let files: Vec<_> = files.into_iter().collect();
+        build(&folder.site(), &files).unwrap();
+        check(&folder.site(), &files);
+        let list = fs::read(folder.site().join(MANIFEST)).unwrap();
+        assert_eq!(list, fs::read(Folder::with_site(&files).site().join(MANIFEST)).unwrap());
+    }
+    assert_eq!(folder.names(), ["site"]);
+}
+
+#[test]
 fn a_file_may_become_a_folder_and_back() {
     let folder = Folder::with_site(&[("a", "file"), ("B", "b")]);
     for files in

@@ -23,6 +23,9 @@ use std::time::SystemTime;
 /// Files that systems strew into every folder a person looks at.
 const LITTER: &[&str] = &[".DS_Store", "Thumbs.db", "desktop.ini"];
 
+/// From how many bytes on a file is too large to be read for a tie of times.
+const LARGE: u64 = 1024 * 1024;
+
 /// How the place of a file in the folder looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
@@ -45,9 +48,11 @@ impl List {
     ///
     /// A file is as it was written if it is older than the list, which is
     /// written last, and has its length. Any other is read: one that was edited
-    /// since, and one written in the same tick of the clock as the list.
+    /// since, and one written in the same tick of the clock as the list, unless
+    /// it is so large that nobody else can have altered it within the tick.
     fn trusted(&self, path: &str, found: &Metadata) -> Option<Entry> {
-        let is_older = found.modified().ok() < self.written;
+        let modified = found.modified().ok();
+        let is_older = modified < self.written || found.len() >= LARGE && modified == self.written;
         let entry = self.known.manifest.get(path)?;
         (self.known.is_intact && is_older && entry.len == found.len()).then_some(entry)
     }
