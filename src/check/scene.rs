@@ -33,15 +33,6 @@ impl<'a> Scene<'a> {
     pub fn inlines(&self, mut visit: impl FnMut(&'a Inline)) {
         self.blocks(|block, _| inlines_of(block, &mut visit));
     }
-
-    /// The names of the containers anywhere in the text.
-    pub fn has_block(&self, wanted: &str) -> bool {
-        let mut has = false;
-        self.blocks(|block, _| {
-            has |= matches!(&block.kind, BlockKind::Container { name, .. } if name == wanted);
-        });
-        has
-    }
 }
 
 fn walk<'a>(

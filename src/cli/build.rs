@@ -39,7 +39,7 @@ pub fn run(options: &BuildOptions) -> Outcome {
     tell::findings(&verdict, &project.sources);
     match written {
         Err(error) => {
-            tell::trouble(&sentence(&error), &error.help());
+            tell::trouble(&tell::with_causes(&error), &error.help());
             Outcome::Trouble
         }
         Ok(None) => {
@@ -101,15 +101,4 @@ fn misplaced(root: &Path, out: &Path) -> Option<Outcome> {
         return Some(Outcome::Trouble);
     }
     None
-}
-
-/// The error with its causes, as one sentence.
-fn sentence(error: &WriteError) -> String {
-    let mut said = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(error) = cause {
-        said = format!("{said}: {error}");
-        cause = error.source();
-    }
-    said
 }

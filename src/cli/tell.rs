@@ -64,13 +64,18 @@ pub fn trouble(what: &str, help: &str) {
 
 /// Says what the machine refused, with its causes.
 pub fn machine(error: &dyn Error) {
-    eprint!("error: {error}");
+    eprintln!("error: {}", with_causes(error));
+}
+
+/// An error with its causes, as one sentence.
+pub fn with_causes(error: &dyn Error) -> String {
+    let mut said = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        eprint!(": {error}");
+        said = format!("{said}: {error}");
         cause = error.source();
     }
-    eprintln!();
+    said
 }
 
 fn has_colour() -> bool {

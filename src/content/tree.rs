@@ -38,7 +38,6 @@ pub fn grow(
     let mut sections = sections(&mut pages, &settings);
     let pages = in_order(pages, &mut sections);
     let mut by_source = HashMap::new();
-    let mut by_id = HashMap::new();
     let mut by_path = HashMap::new();
     for (number, page) in pages.iter().enumerate() {
         // A handout that is part of a page shares its file; a link to the file means the page.
@@ -46,23 +45,11 @@ pub fn grow(
         for text in page.texts.iter().filter(|_| !is_part) {
             by_source.entry(text.source.clone()).or_insert(number);
         }
-        by_id.entry(page.id.clone()).or_insert(number);
         by_path.entry(page.path.clone()).or_insert(number);
     }
     let assets = assets(sources, &settings);
     let DataFiles { terms, frameworks, facts } = data;
-    Curriculum {
-        settings,
-        pages,
-        sections,
-        terms,
-        frameworks,
-        facts,
-        assets,
-        by_source,
-        by_id,
-        by_path,
-    }
+    Curriculum { settings, pages, sections, terms, frameworks, facts, assets, by_source, by_path }
 }
 
 /// One page for each path, with its texts in the order of the locales.

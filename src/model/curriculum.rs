@@ -29,8 +29,6 @@ pub struct Curriculum {
     pub assets: BTreeMap<String, FileId>,
     /// Numbers of pages by the path of their file below the locale: `learn/role/index.md`.
     pub by_source: HashMap<String, usize>,
-    /// Numbers of pages by id.
-    pub by_id: HashMap<String, usize>,
     /// Numbers of pages by address below the locale: `learn/role/index.html`.
     pub by_path: HashMap<String, usize>,
 }

@@ -1,5 +1,6 @@
 //! What every page shows around its own content.
 
+use crate::markdown::html;
 use crate::model::Edition;
 use crate::model::Notice;
 use crate::model::Page;
@@ -315,22 +316,9 @@ fn alternates(edition: &Edition<'_>, page: &Page) -> Vec<AlternateView> {
     alternates
 }
 
-/// Text as HTML.
+/// Text as HTML, fit for an attribute too.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
+    html::escape_attr(text, &mut out);
     out
-}
-
-/// The link from one page of an edition to another, both below the locale.
-pub fn relative_link(from: &str, to: &str) -> String {
-    crate::model::relative(from, to)
 }

@@ -53,8 +53,7 @@ pub fn layout(root: &Path) -> Option<Layout> {
     if root.join("site.yaml").is_file() || root.join("content").is_dir() {
         return Some(Layout::Project);
     }
-    let mut entries =
-        walk(root, &[]).max_depth(4).into_iter().filter_entry(|entry| is_ours(entry, &[]));
+    let mut entries = walk(root).max_depth(4).into_iter().filter_entry(|entry| is_ours(entry, &[]));
     let has_markdown = entries.any(|entry| entry.is_ok_and(|entry| is_markdown(entry.path())));
     has_markdown.then_some(Layout::Plain)
 }
@@ -67,7 +66,7 @@ pub fn read(root: &Path, leave_out: &[PathBuf]) -> Result<Sources, ReadError> {
     let mut oddities = Vec::new();
     let mut paths = Vec::new();
     for part in parts(&root) {
-        let mut walk = walk(&part, &leave_out).into_iter();
+        let mut walk = walk(&part).into_iter();
         while let Some(entry) = walk.next() {
             match entry {
                 Err(error) => note_walk_error(&root, error, &mut oddities)?,
@@ -105,7 +104,7 @@ fn parts(root: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-fn walk(root: &Path, _leave_out: &[PathBuf]) -> WalkDir {
+fn walk(root: &Path) -> WalkDir {
     WalkDir::new(root).follow_links(true).sort_by_file_name()
 }
 

@@ -3,12 +3,12 @@
 use crate::model::Edition;
 use crate::model::PageKind;
 use crate::model::Reading;
+use crate::model::relative;
 use crate::render::dates;
 use crate::render::page::DateView;
 use crate::render::page::FactView;
 use crate::render::page::RelatedView;
 use crate::render::page::escaped;
-use crate::render::page::relative_link;
 use crate::render::page::site_path;
 
 /// Facts of a page: the label's string, the field, and the prefix of the strings for its values.
@@ -101,7 +101,7 @@ fn source(edition: &Edition<'_>, reading: &Reading<'_>, id: &str) -> String {
     match edition.curriculum.at_path(&format!("library/{id}.html")) {
         Some(number) => {
             let other = &edition.readings[number];
-            let to = relative_link(&reading.page.path, &other.page.path);
+            let to = relative(&reading.page.path, &other.page.path);
             format!("<a href=\"{to}\">{}</a>", escaped(&other.text.title))
         }
         None => escaped(id),
