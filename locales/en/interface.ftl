@@ -599,3 +599,11 @@ unit-person = { $n ->
     [one] { $number } person
    *[other] { $number } people
 }
+
+## Tests
+phase-pre = Before the training
+phase-post = After the training
+phase-followup = Some months later
+quiz-gap = Gap { $n }
+kind-test = Test
+kind-form = Form

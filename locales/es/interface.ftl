@@ -599,3 +599,11 @@ unit-person = { $n ->
     [one] { $number } persona
    *[other] { $number } personas
 }
+
+## Tests
+phase-pre = Antes de la formación
+phase-post = Después de la formación
+phase-followup = Unos meses después
+quiz-gap = Hueco { $n }
+kind-test = Prueba
+kind-form = Formulario

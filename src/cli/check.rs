@@ -23,22 +23,38 @@ pub fn run(options: &CheckOptions) -> Outcome {
         Err(outcome) => return outcome,
     };
     if options.fix {
-        match fix::run(&options.project.project, &project) {
-            Ok(0) => eprintln!("nothing to fix"),
-            Ok(n_files) => {
-                eprintln!("ids written into {n_files} files");
-                match project::read(&options.project, None) {
-                    Ok(again) => project = again,
-                    Err(outcome) => return outcome,
-                }
-            }
-            Err(error) => {
-                tell::machine(&error);
-                return Outcome::Trouble;
-            }
+        match mend(options, &project) {
+            Ok(again) => project = again.unwrap_or(project),
+            Err(outcome) => return outcome,
         }
     }
     show(options, &project)
+}
+
+/// Writes what is missing; the project as it is then, if anything was.
+fn mend(options: &CheckOptions, project: &Project) -> Result<Option<Project>, Outcome> {
+    let root = &options.project.project;
+    let trouble = |error: fix::FixError| {
+        tell::machine(&error);
+        Outcome::Trouble
+    };
+    let n_files = fix::run(root, project).map_err(trouble)?;
+    if n_files > 0 {
+        eprintln!("ids written into {n_files} files");
+    }
+    let again = match n_files {
+        0 => None,
+        _ => Some(project::read(&options.project, None)?),
+    };
+    let has_record = fix::record(root, again.as_ref().unwrap_or(project)).map_err(trouble)?;
+    if has_record {
+        eprintln!("the questions of the tests put on record in content/data/instruments.yaml");
+        return project::read(&options.project, None).map(Some);
+    }
+    if again.is_none() {
+        eprintln!("nothing to fix");
+    }
+    Ok(again)
 }
 
 fn show(options: &CheckOptions, project: &Project) -> Outcome {

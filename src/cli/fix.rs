@@ -1,9 +1,10 @@
-//! Writes missing ids of quiz items into the files.
+//! Writes missing ids of quiz items into the files, and the words of tests on record.
 
 use crate::cli::project::Project;
 use crate::content;
 use crate::markdown::plain;
 use crate::model::Slug;
+use crate::quiz;
 use crate::source::FileId;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -30,6 +31,43 @@ impl std::error::Error for FixError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.cause)
     }
+}
+
+/// Puts the stems of all tests on record; of a version that is there already, only new items.
+/// Returns whether the record changed.
+pub fn record(root: &Path, project: &Project) -> Result<bool, FixError> {
+    let (curriculum, _) = content::read(&project.sources, &project.options);
+    let mut out = String::from(
+        "# What each test asked in its current version. Written by `beside check --fix`;\n\
+         # a question that changes under its old id is found with it.\n",
+    );
+    let instruments = quiz::instruments(&curriculum);
+    for instrument in &instruments {
+        let known = curriculum
+            .instruments
+            .get(&instrument.id)
+            .filter(|known| known.version == instrument.version);
+        out.push_str(&format!("{}:\n", quoted(&instrument.id)));
+        out.push_str(&format!("  version: {}\n  items:\n", quoted(&instrument.version)));
+        for item in &instrument.items {
+            let stem = known.and_then(|known| known.stems.get(&item.id)).unwrap_or(&item.stem);
+            out.push_str(&format!("    {}: {}\n", quoted(&item.id), quoted(stem)));
+        }
+    }
+    let name = "content/data/instruments.yaml";
+    let old = project.sources.find(name).and_then(|file| project.sources.text(file));
+    if instruments.is_empty() || old == Some(out.as_str()) {
+        return Ok(false);
+    }
+    let path = root.join(name);
+    let folder = path.parent().unwrap_or(root);
+    let written = fs::create_dir_all(folder).and_then(|()| write(&path, &out));
+    written.map(|()| true).map_err(|cause| FixError { path, cause })
+}
+
+/// A text as YAML and JSON both write it.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 /// Gives every item without an id one from its stem; returns how many files changed.

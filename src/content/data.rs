@@ -8,6 +8,7 @@ use crate::model::Framework;
 use crate::model::FrameworkItem;
 use crate::model::Locale;
 use crate::model::Node;
+use crate::model::Recorded;
 use crate::model::Settings;
 use crate::model::Term;
 use crate::source::FileId;
@@ -23,6 +24,8 @@ pub struct DataFiles {
     pub frameworks: Vec<Framework>,
     /// The facts of the region.
     pub facts: BTreeMap<String, String>,
+    /// What the tests asked, by id.
+    pub instruments: BTreeMap<String, Recorded>,
 }
 
 /// Reads everything in `content/data/`.
@@ -35,6 +38,9 @@ pub fn read(sources: &Sources, settings: &Settings, findings: &mut Vec<Diagnosti
         };
         let Some(node) = parse(sources, id, findings) else { continue };
         let Some(fields) = node.fields() else { continue };
+        if stem == "instruments" {
+            data.instruments = instruments(fields);
+        }
         match stem.split_once('/') {
             Some(("terms", tag)) => {
                 if let Some(locale) = Locale::parse(tag) {
@@ -123,6 +129,18 @@ fn crosswalk(fields: &Fields) -> Crosswalk {
             .collect(),
         note: fields.text("note").unwrap_or_default(),
     }
+}
+
+/// What each test asked in the version that is on record.
+fn instruments(fields: &Fields) -> BTreeMap<String, Recorded> {
+    let recorded = |node: &Node| {
+        let fields = node.fields()?;
+        let items = fields.get("items").and_then(Node::fields).cloned().unwrap_or_default();
+        let stems = items.0.iter().filter_map(|(id, _, stem)| Some((id.clone(), stem.text()?)));
+        Some(Recorded { version: fields.text("version")?, stems: stems.collect() })
+    };
+    let all = fields.0.iter().filter_map(|(id, _, node)| Some((id.clone(), recorded(node)?)));
+    all.collect()
 }
 
 /// A fact is a value, or named values with `value` among them.

@@ -31,6 +31,8 @@ pub fn kind(source: &str) -> PageKind {
         (["library"], false) => PageKind::Resource,
         (["news"], false) => PageKind::News,
         (["messages"], false) => PageKind::Message,
+        (["tests"], false) => PageKind::Test,
+        (["forms"], false) => PageKind::Form,
         _ => PageKind::Page,
     }
 }
@@ -100,6 +102,8 @@ mod tests {
             ("run/1-ready/2-people.md", PageKind::Chapter),
             ("run/worksheets/funding.md", PageKind::Worksheet),
             ("notes/README.md", PageKind::Section),
+            ("tests/core.md", PageKind::Test),
+            ("forms/session-log.md", PageKind::Form),
             ("notes/deep/down/a.md", PageKind::Page),
         ] {
             assert_eq!(kind(source), expected, "{source}");

@@ -48,8 +48,19 @@ pub fn grow(
         by_path.entry(page.path.clone()).or_insert(number);
     }
     let assets = assets(sources, &settings);
-    let DataFiles { terms, frameworks, facts } = data;
-    Curriculum { settings, pages, sections, terms, frameworks, facts, assets, by_source, by_path }
+    let DataFiles { terms, frameworks, facts, instruments } = data;
+    Curriculum {
+        settings,
+        pages,
+        sections,
+        terms,
+        frameworks,
+        facts,
+        instruments,
+        assets,
+        by_source,
+        by_path,
+    }
 }
 
 /// One page for each path, with its texts in the order of the locales.

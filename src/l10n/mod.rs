@@ -16,7 +16,6 @@ use crate::model::Locale;
 use crate::model::Notice;
 use crate::model::Page;
 use crate::model::Reading;
-use crate::model::Text;
 
 /// One edition for each locale of the site.
 pub fn editions<'a>(
@@ -58,13 +57,8 @@ fn reading<'a>(page: &'a Page, locale: &Locale, chain: &[Locale]) -> Reading<'a>
     if text.locale != *locale {
         notices.push(Notice::Fallback);
     }
-    if is_machine_draft(text) {
+    if text.is_machine_draft() {
         notices.push(Notice::MachineDraft);
     }
     Reading { page, text, notices }
-}
-
-fn is_machine_draft(text: &Text) -> bool {
-    let state = text.fields.get("translation").and_then(|node| node.fields()?.text("state"));
-    state.as_deref() == Some("machine-draft")
 }

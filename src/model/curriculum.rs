@@ -25,12 +25,23 @@ pub struct Curriculum {
     pub frameworks: Vec<Framework>,
     /// Local facts of the region: key and value.
     pub facts: BTreeMap<String, String>,
+    /// What the tests asked in the versions that are on record, by id.
+    pub instruments: BTreeMap<String, Recorded>,
     /// Files that are copied, by path below `content/`.
     pub assets: BTreeMap<String, FileId>,
     /// Numbers of pages by the path of their file below the locale: `learn/role/index.md`.
     pub by_source: HashMap<String, usize>,
     /// Numbers of pages by address below the locale: `learn/role/index.html`.
     pub by_path: HashMap<String, usize>,
+}
+
+/// What a test asked in one version, so that a changed question is noticed.
+#[derive(Clone, Debug, Default)]
+pub struct Recorded {
+    /// The version.
+    pub version: String,
+    /// The stem of each item, by id.
+    pub stems: BTreeMap<String, String>,
 }
 
 /// A folder of pages.

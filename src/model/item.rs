@@ -17,6 +17,14 @@ pub struct Quiz {
     pub instrument: Option<String>,
     /// Per cent of the points that pass.
     pub pass: Option<u32>,
+    /// Whether the choices are mixed for each learner.
+    pub is_shuffled: bool,
+    /// How many items are drawn, if not all.
+    pub draw: Option<usize>,
+    /// How often an item may be answered before its key is shown; without end if `None`.
+    pub attempts: Option<usize>,
+    /// Whether what is right is told only at the end.
+    pub tells_at_end: bool,
     /// Blocks before the first item.
     pub intro: Vec<Block>,
     /// The items.
@@ -32,6 +40,37 @@ pub enum QuizMode {
     Page,
 }
 
+/// When a test is taken.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Phase {
+    /// Before the training.
+    Pre,
+    /// At its end.
+    Post,
+    /// Some months later.
+    Followup,
+}
+
+impl Phase {
+    /// All phases, in order.
+    pub const ALL: [Phase; 3] = [Phase::Pre, Phase::Post, Phase::Followup];
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::Pre => "pre",
+            Phase::Post => "post",
+            Phase::Followup => "followup",
+        }
+    }
+
+    /// The phase of a name, whatever its case; `follow-up` too.
+    pub fn from_name(name: &str) -> Option<Phase> {
+        let name = name.trim().to_ascii_lowercase().replace(['-', '_'], "");
+        Phase::ALL.into_iter().find(|phase| phase.name() == name)
+    }
+}
+
 /// A question.
 #[derive(Clone, Debug)]
 pub struct Item {
@@ -45,6 +84,12 @@ pub struct Item {
     pub objective: Option<String>,
     /// Whether it must be right to pass.
     pub is_critical: bool,
+    /// What it counts for.
+    pub points: u32,
+    /// Of a test: when it is asked; always if empty.
+    pub phases: Vec<Phase>,
+    /// Of a test with two forms: `a` or `b`.
+    pub form: Option<char>,
     /// The stem: the heading.
     pub stem: Vec<Inline>,
     /// Blocks after the heading and before the answer.
@@ -80,6 +125,8 @@ pub enum Answer {
         labels: Vec<Vec<Inline>>,
         /// The statements.
         statements: Vec<Vec<Inline>>,
+        /// The statements that count the other way round, from 1.
+        reverse: Vec<usize>,
     },
     /// Gaps in a paragraph, written `[[answer|also right]]`.
     Cloze,
@@ -117,5 +164,12 @@ impl Item {
             | Answer::Short(choices) => choices,
             _ => &[],
         }
+    }
+}
+
+impl Quiz {
+    /// Whether its key must not be published.
+    pub fn is_test(&self) -> bool {
+        self.instrument.is_some()
     }
 }

@@ -64,6 +64,10 @@ pub enum PageKind {
     Lesson,
     /// The quiz of a module.
     Quiz,
+    /// A test that counts: one page for each phase.
+    Test,
+    /// A form or a log to fill in.
+    Form,
     /// A session plan for trainers.
     Session,
     /// An ice-breaker, an energiser or another activity.
@@ -103,6 +107,7 @@ impl PageKind {
         ("chapter", PageKind::Chapter),
         ("course", PageKind::Course),
         ("example", PageKind::Example),
+        ("form", PageKind::Form),
         ("framework", PageKind::Framework),
         ("glossary", PageKind::Glossary),
         ("guide", PageKind::Chapter),
@@ -119,6 +124,7 @@ impl PageKind {
         ("resource", PageKind::Resource),
         ("section", PageKind::Section),
         ("session", PageKind::Session),
+        ("test", PageKind::Test),
         ("worksheet", PageKind::Worksheet),
     ];
 
@@ -137,6 +143,14 @@ impl PageKind {
     /// Whether the page is for trainers: it shows what learners should not see before.
     pub fn is_for_trainers(self) -> bool {
         matches!(self, PageKind::Session | PageKind::Activity)
+    }
+}
+
+impl Text {
+    /// Whether a machine drafted it and no person has checked it.
+    pub fn is_machine_draft(&self) -> bool {
+        let state = self.fields.get("translation").and_then(|node| node.fields()?.text("state"));
+        state.as_deref() == Some("machine-draft")
     }
 }
 

@@ -46,9 +46,15 @@ pub fn read(block: &Block, attrs: &Attrs, findings: &mut Vec<Diagnostic>) -> Opt
                 .filter_map(|row| row.first())
                 .map(|cell| cell.content.clone())
                 .collect(),
+            reverse: numbers(attrs.get("reverse").unwrap_or_default()),
         }),
         _ => None,
     }
+}
+
+/// Numbers parted by commas or spaces.
+fn numbers(text: &str) -> Vec<usize> {
+    text.split([',', ' ']).filter_map(|word| word.parse().ok()).collect()
 }
 
 /// The answer of an item that needs no block of its own.

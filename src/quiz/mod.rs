@@ -1,9 +1,32 @@
-//! Blocks become items: the grammar of quizzes.
+//! Blocks become items and scenes: the grammar of quizzes, and what is right.
 //!
 //! Each heading inside a `quiz` or `test` is one item; the shape of what
-//! follows tells the form of the answer. Nothing here is shown or stored.
+//! follows tells the form of the answer. Marking has its one place here.
+//! Nothing here is shown or stored.
 
 mod answer;
+pub mod fold;
+mod instrument;
+mod key;
+mod mark;
+mod scenario;
+pub mod sheet;
+
+pub use instrument::Instrument;
+pub use instrument::InstrumentItem;
+pub use instrument::instruments;
+pub use key::Expected;
+pub use key::Key;
+pub use key::gap;
+pub use key::gaps;
+pub use mark::Mark;
+pub use mark::mark;
+pub use scenario::Ending;
+pub use scenario::Scenario;
+pub use scenario::Scene;
+pub use scenario::Way;
+pub use scenario::is_scenario;
+pub use scenario::scenario;
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Attrs;
@@ -12,6 +35,7 @@ use crate::markdown::BlockKind;
 use crate::markdown::Tone;
 use crate::model::Answer;
 use crate::model::Item;
+use crate::model::Phase;
 use crate::model::Quiz;
 use crate::model::QuizMode;
 
@@ -41,7 +65,11 @@ pub fn parse(block: &Block) -> (Quiz, Vec<Diagnostic>) {
         mode: if attrs.get("mode") == Some("page") { QuizMode::Page } else { QuizMode::Inline },
         instrument: instrument
             .or_else(|| (name == "test").then(|| attrs.id.clone().unwrap_or_default())),
-        pass: attrs.get("pass").and_then(|pass| pass.trim_end_matches('%').parse().ok()),
+        pass: attrs.get("pass").and_then(|pass| pass.trim_end_matches('%').trim().parse().ok()),
+        is_shuffled: attrs.has("shuffle") || attrs.get("shuffle").is_some_and(|said| said != "no"),
+        draw: attrs.get("draw").and_then(|n| n.parse().ok()),
+        attempts: attrs.get("attempts").and_then(|n| n.parse().ok()),
+        tells_at_end: attrs.get("feedback") == Some("end"),
         intro: intro.to_vec(),
         items,
         ..empty(block)
@@ -56,6 +84,10 @@ fn empty(block: &Block) -> Quiz {
         mode: QuizMode::Inline,
         instrument: None,
         pass: None,
+        is_shuffled: false,
+        draw: None,
+        attempts: None,
+        tells_at_end: false,
         intro: Vec::new(),
         items: Vec::new(),
     }
@@ -76,6 +108,9 @@ fn item(heading: &Block, blocks: &[Block], number: usize, findings: &mut Vec<Dia
         span: heading.span,
         objective: attrs.get("objective").map(str::to_owned),
         is_critical: attrs.has("critical"),
+        points: attrs.get("points").and_then(|n| n.parse().ok()).unwrap_or(1),
+        phases: phases(attrs.get("phase").unwrap_or_default()),
+        form: attrs.get("form").and_then(|form| form.chars().next()).map(|c| c.to_ascii_lowercase()),
         stem: content.clone(),
         body: Vec::new(),
         answer: Answer::None,
@@ -105,6 +140,10 @@ fn item(heading: &Block, blocks: &[Block], number: usize, findings: &mut Vec<Dia
         item.answer = answer::without_block(attrs);
     }
     item
+}
+
+fn phases(text: &str) -> Vec<Phase> {
+    text.split([',', ' ']).filter_map(Phase::from_name).collect()
 }
 
 fn id(attrs: &Attrs, number: usize) -> String {

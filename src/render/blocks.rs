@@ -15,7 +15,10 @@ use crate::render::body::Writer;
 use crate::render::page::escaped;
 use crate::render::page::site_path;
 use crate::render::views;
+use crate::render::views::form::FormView;
+use crate::render::views::form::RubricView;
 use crate::render::views::quiz::QuizView;
+use crate::render::views::scenario::ScenarioView;
 use crate::render::views::session;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -40,6 +43,9 @@ struct BlockView<'a> {
     avoid: String,
     lines: usize,
     quiz: Option<QuizView>,
+    scenario: Option<ScenarioView>,
+    form: Option<FormView>,
+    rubric: Option<RubricView>,
 }
 
 /// Whether a block is left out of a view.
@@ -111,12 +117,27 @@ fn component(
         writer.n_steps += 1;
     }
     let (heading, blocks) = own_heading(row, block, blocks);
-    let quiz = quiz::is_quiz(row.name).then(|| {
-        let (quiz, _) = quiz::parse(block);
-        views::quiz::view(writer, &quiz)
-    });
-    let body = if quiz.is_some() { String::new() } else { writer.blocks(blocks) };
-    let view = BlockView { body, quiz, ..view(writer, row, (block, heading)) };
+    let mut view = view(writer, row, (block, heading));
+    match row.name {
+        "quiz" | "test" => {
+            let text = writer.text;
+            let quiz = text.quizzes.iter().find(|quiz| quiz.span == block.span);
+            view.quiz = quiz.map(|quiz| views::quiz::view(writer, quiz));
+            view.body = quiz.map(|quiz| writer.blocks(&quiz.intro)).unwrap_or_default();
+        }
+        "scenario" => {
+            let scenario = quiz::scenario(block);
+            view.body = scenario.iter().map(|scenario| writer.blocks(&scenario.intro)).collect();
+            view.scenario = scenario.map(|scenario| views::scenario::view(writer, &scenario));
+        }
+        "form" => {
+            let (form, others) = views::form::form(writer, block);
+            view.form = Some(form);
+            view.body = others.into_iter().cloned().map(|block| writer.blocks(&[block])).collect();
+        }
+        "rubric" => view.rubric = Some(views::form::rubric(writer, block)),
+        _ => view.body = writer.blocks(blocks),
+    }
     match writer.build.theme.block(&writer.frame.t, row.name, &view) {
         Ok(html) => out.push_str(&html),
         Err(finding) => {
@@ -162,6 +183,9 @@ fn view<'a>(
         avoid: attr("avoid"),
         lines: attrs.get("lines").and_then(|lines| lines.parse().ok()).unwrap_or(3).clamp(1, 40),
         quiz: None,
+        scenario: None,
+        form: None,
+        rubric: None,
     }
 }
 

@@ -21,6 +21,7 @@ use crate::render::build::Frame;
 use crate::render::build::Press;
 use crate::render::inlines;
 use crate::render::page::HeadingView;
+use crate::render::page::escaped;
 use crate::source::Span;
 
 /// Whose view a page is.
@@ -49,7 +50,7 @@ pub fn render(press: Press<'_>, number: usize, view: View, path: &str) -> Body {
     let reading = &press.edition.readings[number];
     let mut writer = Writer::new(press, (reading.text, view, path));
     writer.elsewhere = match reading.page.kind {
-        PageKind::Quiz => &["quiz", "test"],
+        PageKind::Quiz | PageKind::Test => &["quiz", "test"],
         PageKind::Session => &["materials"],
         _ => &[],
     };
@@ -96,6 +97,14 @@ fn collect(blocks: &[Block], view: View, headings: &mut Vec<HeadingView>) {
     }
 }
 
+/// The gaps of a cloze, as far as they are written.
+pub struct Gaps {
+    /// The id of the item.
+    pub item: String,
+    /// How many were written.
+    pub n: usize,
+}
+
 /// Writes blocks as HTML in the place of one page.
 pub struct Writer<'a> {
     /// What all pages share.
@@ -114,6 +123,8 @@ pub struct Writer<'a> {
     pub n_steps: usize,
     /// Blocks that the page shows elsewhere.
     pub elsewhere: &'static [&'static str],
+    /// Inside a cloze: whose gaps are written.
+    pub gaps: Option<Gaps>,
     /// Template faults.
     pub findings: Vec<Diagnostic>,
     labels: html::Labels,
@@ -127,6 +138,7 @@ impl<'a> Writer<'a> {
             labels: inlines::labels(edition),
             n_steps: 0,
             elsewhere: &[],
+            gaps: None,
             findings: Vec::new(),
             build,
             edition,
@@ -169,6 +181,18 @@ impl<'a> Writer<'a> {
         self.edition.wording.fill(id, &[(name, Argument::Text(value))])
     }
 
+    /// A gap of a cloze: a box to type in, with its number as its name.
+    fn gap(&mut self, out: &mut String) {
+        let Some(gaps) = &mut self.gaps else { return };
+        gaps.n += 1;
+        let (item, n) = (escaped(&gaps.item), gaps.n);
+        let label = escaped(&self.filled("quiz-gap", "n", &n.to_string()));
+        out.push_str(&format!(
+            "<input type=\"text\" class=\"gap\" name=\"{item}-{n}\" aria-label=\"{label}\" \
+             autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\">"
+        ));
+    }
+
     /// The link from this page to another place of the site.
     pub fn link_to(&self, path: &str) -> String {
         crate::model::relative(self.path, path)
@@ -186,6 +210,7 @@ impl html::Host for Writer<'_> {
 
     fn inline(&mut self, inline: &Inline, out: &mut String) {
         match &inline.kind {
+            InlineKind::Term { .. } if self.gaps.is_some() => self.gap(out),
             InlineKind::Term { id, shown } => inlines::term(self, id, shown.as_deref(), out),
             InlineKind::Citation { id, locator } => {
                 inlines::citation(self, id, locator.as_deref(), out);

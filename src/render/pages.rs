@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::Edition;
 use crate::model::PageKind;
+use crate::model::Phase;
 use crate::output::Artifact;
 use crate::render::body;
 use crate::render::body::View;
@@ -79,7 +80,7 @@ impl Press<'_> {
     #[expect(clippy::too_many_lines, reason = "one line a kind")]
     fn one(&self, number: usize, view: View) -> Rendered {
         use PageKind::{
-            Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section, Session,
+            Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section, Session, Test,
         };
         let (build, edition) = (self.build, self.edition);
         let reading = &edition.readings[number];
@@ -114,6 +115,7 @@ impl Press<'_> {
                 let (artifacts, told) = self.print_page("quiz", (number, view), data);
                 (artifacts, findings.into_iter().chain(told).collect())
             }
+            Test => self.test(number),
             Glossary => self.print_page("glossary", (number, view), views::glossary::view(edition)),
             Framework => match views::framework::view(edition, reading.page) {
                 Some(data) => self.print_page("framework", (number, view), data),
@@ -121,6 +123,45 @@ impl Press<'_> {
             },
             _ => self.print_page("read", (number, view), ()),
         }
+    }
+
+    /// The front page of a test, and one page a phase.
+    fn test(&self, number: usize) -> Rendered {
+        let Some(test) = views::test::Test::of(*self, number) else {
+            return self.print_page("read", (number, View::Learner), ());
+        };
+        let mut findings = Vec::new();
+        let front = test.view(None, &mut findings);
+        let (mut artifacts, told) = self.print_page("test", (number, View::Learner), front);
+        findings.extend(told);
+        for phase in &test.instrument.phases {
+            let data = test.view(Some(*phase), &mut findings);
+            let page = self.phase(number, *phase, data);
+            let (made, told) = self.print("test", &page, &self.edition.readings[number].text.source);
+            artifacts.extend(made);
+            findings.extend(told);
+        }
+        findings.dedup();
+        (artifacts, findings)
+    }
+
+    /// The page of a phase: the page of the test at another place, for those who take it only.
+    fn phase<D: Serialize>(&self, number: usize, phase: Phase, data: D) -> PageView<D> {
+        let mut page = page::page(self.build, self.edition, number, data);
+        let front = page.path.clone();
+        let label = views::test::label(self.edition, phase);
+        page.title = format!("{}: {label}", page.title);
+        page.crumbs.push(page::link(self.edition, number));
+        page.path = views::test::path(&front, Some(phase));
+        for language in &mut page.languages {
+            language.path = views::test::path(&language.path, Some(phase));
+        }
+        page.head_title = format!("{} · {}", page.title, self.edition.curriculum.settings.name);
+        page.robots = Some("noindex");
+        page.canonical = None;
+        page.alternates = Vec::new();
+        (page.prev, page.next) = (None, None);
+        page
     }
 
     fn print_page<D: Serialize>(

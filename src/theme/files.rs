@@ -3,6 +3,7 @@
 use crate::content::yaml;
 use crate::model::Fields;
 use crate::model::Node;
+use crate::model::Value;
 use crate::source::Content;
 use crate::source::FileId;
 use crate::source::Sources;
@@ -76,6 +77,10 @@ impl<'a> Files<'a> {
         output
             .insert("assets/beside.css".to_owned(), Content::Text(tightened(&self.joined("css"))));
         output.insert("assets/beside.js".to_owned(), Content::Text(self.joined("js")));
+        for (bundle, names) in self.bundles() {
+            let text = self.texts("js", &names);
+            output.insert(format!("assets/{bundle}.js"), Content::Text(text));
+        }
         output.insert(
             "assets/display.js".to_owned(),
             Content::Text(self.text("js/display.js").to_owned()),
@@ -94,10 +99,21 @@ impl<'a> Files<'a> {
         output
     }
 
+    /// Scripts that only some pages need: each list named `<bundle>_js`.
+    fn bundles(&self) -> impl Iterator<Item = (&str, Vec<String>)> {
+        self.settings.0.iter().filter_map(|(name, _, node)| {
+            let bundle = name.strip_suffix("_js")?;
+            matches!(node.value, Value::List(_)).then(|| (bundle, node.texts()))
+        })
+    }
+
     fn joined(&self, list: &str) -> String {
-        let names = self.settings.list(list);
+        self.texts(list, &self.settings.list(list))
+    }
+
+    fn texts(&self, ending: &str, names: &[String]) -> String {
         let texts: Vec<&str> =
-            names.iter().map(|name| self.text(&format!("{list}/{name}.{list}"))).collect();
+            names.iter().map(|name| self.text(&format!("{ending}/{name}.{ending}"))).collect();
         texts.join("\n")
     }
 

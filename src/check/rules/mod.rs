@@ -5,9 +5,11 @@ mod all_of_the_above;
 mod broken_anchor;
 mod broken_link;
 mod calc_fault;
+mod changed_stem;
 mod choice_without_feedback;
 mod circular_requires;
 mod dangling_colon;
+mod dead_end_scene;
 mod directive_phrase;
 mod double_negative;
 mod duplicate_item_id;
@@ -43,6 +45,7 @@ mod near;
 mod no_activity;
 mod objective_never_assessed;
 mod phrases;
+mod published_key;
 mod resource_without_review_date;
 mod resource_without_topics;
 mod roleplay_incomplete;
@@ -65,6 +68,7 @@ mod unknown_module;
 mod unknown_objective;
 mod unknown_slot;
 mod unknown_term;
+mod unreachable_scene;
 
 use crate::check::Rule;
 
@@ -72,15 +76,17 @@ use crate::check::Rule;
 pub const RULES: &[&Rule] = &ALL;
 
 /// The rules that are kept here, sorted by name.
-const OWN: [&Rule; 59] = [
+const OWN: [&Rule; 63] = [
     &all_capitals::RULE,
     &all_of_the_above::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
     &calc_fault::RULE,
+    &changed_stem::RULE,
     &choice_without_feedback::RULE,
     &circular_requires::RULE,
     &dangling_colon::RULE,
+    &dead_end_scene::RULE,
     &directive_phrase::RULE,
     &double_negative::RULE,
     &duplicate_item_id::RULE,
@@ -112,6 +118,7 @@ const OWN: [&Rule; 59] = [
     &module_without_roleplay::RULE,
     &no_activity::RULE,
     &objective_never_assessed::RULE,
+    &published_key::RULE,
     &resource_without_review_date::RULE,
     &resource_without_topics::RULE,
     &roleplay_incomplete::RULE,
@@ -132,6 +139,7 @@ const OWN: [&Rule; 59] = [
     &unknown_objective::RULE,
     &unknown_slot::RULE,
     &unknown_term::RULE,
+    &unreachable_scene::RULE,
 ];
 
 const ALL: [&Rule; OWN.len() + elsewhere::TABLE.len()] = merged(OWN, &elsewhere::TABLE);

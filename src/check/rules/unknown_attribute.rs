@@ -25,17 +25,23 @@ pub(in crate::check) const RULE: Rule = Rule {
 const OF_ALL: &[&str] = &["id", "title", "class", "lang", "dir"];
 
 /// Attributes of a question.
-const OF_ITEMS: &[&str] = &["objective", "points", "type", "lines", "reverse", "critical"];
+const OF_ITEMS: &[&str] =
+    &["objective", "points", "type", "lines", "reverse", "critical", "phase", "form"];
+
+/// Attributes of a scene.
+const OF_SCENES: &[&str] = &["end"];
 
 fn check(scene: &Scene<'_>, findings: &mut Findings) {
     scene.blocks(|block, around| {
         if let Some(row) = tree::name(block).and_then(block_row) {
             judge(&block.attrs, row.attributes, &format!("`{}`", row.name), findings);
         }
-        let is_item = matches!(block.kind, BlockKind::Heading { .. })
-            && around.last().is_some_and(|name| quiz::is_quiz(name));
-        if is_item {
+        let inside = around.last().filter(|_| matches!(block.kind, BlockKind::Heading { .. }));
+        if inside.is_some_and(|name| quiz::is_quiz(name)) {
             judge(&block.attrs, OF_ITEMS, "a question", findings);
+        }
+        if inside.is_some_and(|name| quiz::is_scenario(name)) {
+            judge(&block.attrs, OF_SCENES, "a scene", findings);
         }
     });
 }

@@ -1,0 +1,61 @@
+//! A branching role-play: scenes and the ways between them.
+
+use crate::quiz::Ending;
+use crate::quiz::Scenario;
+use crate::quiz::Scene;
+use crate::quiz::Way;
+use crate::render::body::Writer;
+use serde::Serialize;
+
+/// A branching role-play.
+#[derive(Serialize)]
+pub struct ScenarioView {
+    id: String,
+    start: String,
+    scenes: Vec<SceneView>,
+}
+
+#[derive(Serialize)]
+struct SceneView {
+    id: String,
+    title: String,
+    body: String,
+    ending: &'static str,
+    ways: Vec<WayView>,
+}
+
+#[derive(Serialize)]
+struct WayView {
+    to: String,
+    text: String,
+    feedback: String,
+    is_unsafe: bool,
+}
+
+/// The view of a scenario.
+pub fn view(writer: &mut Writer<'_>, scenario: &Scenario) -> ScenarioView {
+    ScenarioView {
+        id: scenario.id.clone(),
+        start: scenario.start.clone(),
+        scenes: scenario.scenes.iter().map(|scene| self::scene(writer, scene)).collect(),
+    }
+}
+
+fn scene(writer: &mut Writer<'_>, scene: &Scene) -> SceneView {
+    SceneView {
+        id: scene.id.clone(),
+        title: writer.inlines(&scene.title),
+        body: writer.blocks(&scene.body),
+        ending: scene.ending.map_or("", Ending::name),
+        ways: scene.ways.iter().map(|way| self::way(writer, way)).collect(),
+    }
+}
+
+fn way(writer: &mut Writer<'_>, way: &Way) -> WayView {
+    WayView {
+        to: way.to.clone(),
+        text: writer.inlines(&way.content),
+        feedback: writer.blocks(&way.feedback),
+        is_unsafe: way.is_unsafe,
+    }
+}
