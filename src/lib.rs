@@ -12,4 +12,5 @@ pub mod pipeline;
 pub mod quiz;
 pub mod render;
 pub mod source;
+pub mod statistics;
 pub mod theme;

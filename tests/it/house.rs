@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// From the ground up. A room uses rooms on floors below, never beside, never above.
 const FLOORS: &[&[&str]] = &[
-    &["source", "output"],
+    &["source", "output", "statistics"],
     &["diagnostic"],
     &["markdown"],
     &["model"],
@@ -46,6 +46,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("serde", &["quiz", "content", "theme", "render"]),
     ("serde_json", &["diagnostic", "render", "cli"]),
     ("serde_yaml", &["content"]),
+    ("statrs", &["statistics"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["theme"]),
     ("unic_langid", &["l10n"]),
