@@ -13,6 +13,8 @@ mod letters;
 mod nearby;
 mod page;
 mod pages;
+#[cfg(test)]
+mod tests;
 mod title;
 mod topics;
 mod views;

@@ -46,6 +46,20 @@ impl Shared {
 
 /// Loads a theme: built-in files, replaced file by file by those of the project.
 pub fn load(name: &str, built_in: &Sources, project: &Sources) -> (Theme, Vec<Diagnostic>) {
+    load_as((name, minified), built_in, project)
+}
+
+/// Loads a theme as its author wrote it, so that a test can tell what minifying changes.
+#[cfg(test)]
+pub fn load_as_written(name: &str, sources: &Sources) -> Theme {
+    load_as((name, str::to_owned), sources, &Sources::default()).0
+}
+
+fn load_as(
+    (name, shaped): (&str, fn(&str) -> String),
+    built_in: &Sources,
+    project: &Sources,
+) -> (Theme, Vec<Diagnostic>) {
     let files = Files::gather(name, built_in, project);
     let mut findings = Vec::new();
     if !files.has_theme {
@@ -65,7 +79,7 @@ pub fn load(name: &str, built_in: &Sources, project: &Sources) -> (Theme, Vec<Di
             blocks.insert(block.to_owned());
         }
         templates
-            .push((path.strip_prefix("templates/").unwrap_or(path).to_owned(), minified(text)));
+            .push((path.strip_prefix("templates/").unwrap_or(path).to_owned(), shaped(text)));
     }
     if let Err(error) = tera.add_raw_templates(templates) {
         findings.push(fault(&files, &error));
