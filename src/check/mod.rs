@@ -4,11 +4,14 @@
 //! adds to [`Findings`]; it changes nothing and reads nothing else, so rules
 //! can run in any order.
 
+mod outside;
 mod rules;
 mod scene;
 #[cfg(test)]
 mod testing;
 
+pub use outside::OutsideLink;
+pub use outside::outside_links;
 pub use rules::RULES;
 pub use scene::Scene;
 

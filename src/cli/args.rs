@@ -90,7 +90,11 @@ pub struct CheckOptions {
     /// Explain a rule; `all` lists them.
     #[arg(long, value_name = "RULE")]
     pub explain: Option<String>,
-    /// Write missing ids of quiz items into the files, so that results stay comparable.
+    /// List the links that lead out of the site, with their places; nothing is fetched.
+    #[arg(long)]
+    pub outside_links: bool,
+    /// Write missing ids of quiz items into the files, and the questions of tests on record, so
+    /// that results stay comparable.
     #[arg(long)]
     pub fix: bool,
 }

@@ -8,6 +8,7 @@ use crate::cli::fix;
 use crate::cli::project;
 use crate::cli::project::Project;
 use crate::cli::tell;
+use crate::content;
 use crate::diagnostic;
 use crate::diagnostic::nearest;
 use crate::pipeline;
@@ -28,7 +29,21 @@ pub fn run(options: &CheckOptions) -> Outcome {
             Err(outcome) => return outcome,
         }
     }
+    if options.outside_links {
+        return list_outside_links(&project);
+    }
     show(options, &project)
+}
+
+/// Prints the links that lead out of the site: the address, then the file and the line.
+fn list_outside_links(project: &Project) -> Outcome {
+    let (curriculum, _) = content::read(&project.sources, &project.options);
+    for link in check::outside_links(&curriculum) {
+        if let Some((path, line, _)) = project.sources.place(link.span) {
+            println!("{}\t{path}:{line}", link.to);
+        }
+    }
+    Outcome::Fine
 }
 
 /// Writes what is missing; the project as it is then, if anything was.

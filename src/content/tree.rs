@@ -8,6 +8,7 @@ use crate::diagnostic::nearest;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
 use crate::markdown::Document;
+use crate::model::Asset;
 use crate::model::Curriculum;
 use crate::model::Fields;
 use crate::model::Order;
@@ -372,14 +373,18 @@ fn renumber(
     sorted.into_iter().map(|(_, page)| page).collect()
 }
 
-fn assets(sources: &Sources, settings: &Settings) -> BTreeMap<String, FileId> {
+fn assets(sources: &Sources, settings: &Settings) -> BTreeMap<String, Asset> {
     sources
         .iter()
         .filter_map(|(id, file): (FileId, _)| {
             texts::place(&file.path, settings)?;
-            let is_copied = !matches!(file.content, Content::Text(_));
+            let len = match &file.content {
+                Content::Text(_) => return None,
+                Content::Bytes(bytes) => u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+                Content::Asset { len, .. } => *len,
+            };
             let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
-            is_copied.then(|| (path.to_owned(), id))
+            Some((path.to_owned(), Asset { file: id, len }))
         })
         .collect()
 }

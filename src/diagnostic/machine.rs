@@ -46,13 +46,8 @@ fn severity(diagnostic: &Diagnostic) -> &'static str {
 
 /// Path, line and column; columns count characters.
 fn place(diagnostic: &Diagnostic, sources: &Sources) -> (String, usize, usize) {
-    let fallback = diagnostic.path.clone().unwrap_or_default();
-    let Some(span) = diagnostic.span else { return (fallback, 1, 1) };
-    let (Some(file), Some(text)) = (sources.file(span.file), sources.text(span.file)) else {
-        return (fallback, 1, 1);
-    };
-    let before = text.get(..span.range().start).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (file.path.clone(), line, column)
+    let found = diagnostic.span.and_then(|span| sources.place(span));
+    let (path, line, column) =
+        found.unwrap_or((diagnostic.path.as_deref().unwrap_or_default(), 1, 1));
+    (path.to_owned(), line, column)
 }

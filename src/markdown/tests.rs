@@ -32,7 +32,7 @@ impl Host for Plain {
     fn image(&mut self, to: &str, attrs: &Attrs, _: Span) -> ImageTarget {
         let number = |key: &str| attrs.get(key).and_then(|value| value.parse().ok());
         let size = number("width").zip(number("height"));
-        ImageTarget { src: encoded(to), size, caption: None }
+        ImageTarget { src: encoded(to), size, ..ImageTarget::default() }
     }
 
     fn inline(&mut self, inline: &Inline, out: &mut String) {

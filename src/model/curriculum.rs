@@ -28,7 +28,7 @@ pub struct Curriculum {
     /// What the tests asked in the versions that are on record, by id.
     pub instruments: BTreeMap<String, Recorded>,
     /// Files that are copied, by path below `content/`.
-    pub assets: BTreeMap<String, FileId>,
+    pub assets: BTreeMap<String, Asset>,
     /// Numbers of pages by the path of their file below the locale: `learn/role/index.md`.
     pub by_source: HashMap<String, usize>,
     /// Numbers of pages by address below the locale: `learn/role/index.html`.
@@ -42,6 +42,15 @@ pub struct Recorded {
     pub version: String,
     /// The stem of each item, by id.
     pub stems: BTreeMap<String, String>,
+}
+
+/// A file that is copied.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Asset {
+    /// The file.
+    pub file: FileId,
+    /// Its length in bytes.
+    pub len: u64,
 }
 
 /// A folder of pages.

@@ -1,8 +1,8 @@
 //! Where a link leads.
 
+use crate::model::Asset;
 use crate::model::Curriculum;
 use crate::model::Text;
-use crate::source::FileId;
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub enum Target {
         /// Its path below `content/`.
         path: String,
         /// The file.
-        file: FileId,
+        asset: Asset,
     },
     /// Another site, a mail address or a phone.
     Outside,
@@ -57,8 +57,8 @@ pub fn resolve(curriculum: &Curriculum, text: &Text, link: &str) -> Target {
     let source_folder = curriculum.settings.source_locale.as_str();
     let candidates = [format!("{folder}/{full}"), format!("{source_folder}/{full}"), full.clone()];
     for candidate in candidates {
-        if let Some(file) = curriculum.assets.get(&candidate) {
-            return Target::Asset { path: candidate, file: *file };
+        if let Some(asset) = curriculum.assets.get(&candidate) {
+            return Target::Asset { path: candidate, asset: *asset };
         }
     }
     Target::Missing { path: full }

@@ -20,6 +20,7 @@ pub use block::BlockRow;
 pub use block::block_row;
 pub use block::block_rows;
 pub use calc::calc;
+pub use curriculum::Asset;
 pub use curriculum::Crosswalk;
 pub use curriculum::Curriculum;
 pub use curriculum::Framework;

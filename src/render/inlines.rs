@@ -40,11 +40,14 @@ fn is_web(to: &str) -> bool {
 
 /// Where a picture lies. Pictures of other sites are never loaded.
 pub fn image(writer: &Writer<'_>, to: &str) -> html::ImageTarget {
-    let src = match resolve(writer.edition.curriculum, writer.text, to) {
-        Target::Asset { path, .. } => Some(writer.link_to(&asset_path(writer.edition, &path))),
-        _ => None,
+    let Target::Asset { path, asset } = resolve(writer.edition.curriculum, writer.text, to) else {
+        return html::ImageTarget::default();
     };
-    html::ImageTarget { src: src.unwrap_or_default(), size: None, caption: None }
+    html::ImageTarget {
+        src: writer.link_to(&asset_path(writer.edition, &path)),
+        weight: Some(asset.len),
+        ..html::ImageTarget::default()
+    }
 }
 
 /// A term with a link to its place in the glossary.

@@ -78,8 +78,8 @@ fn theme_files(build: &Build<'_>, editions: &[Edition<'_>]) -> Vec<Artifact> {
 fn assets(edition: &Edition<'_>, sources: &Sources) -> Vec<Artifact> {
     let assets = edition.curriculum.assets.iter();
     assets
-        .filter_map(|(path, file)| {
-            let file = sources.file(*file)?;
+        .filter_map(|(path, asset)| {
+            let file = sources.file(asset.file)?;
             Some(copied(asset_path(edition, path), &file.content, file.path.clone()))
         })
         .collect()

@@ -124,6 +124,15 @@ impl Sources {
         Some(FileId(u32::try_from(n).unwrap_or(u32::MAX)))
     }
 
+    /// Where a span begins: path, line and column, counted from 1 and in characters.
+    pub fn place(&self, span: Span) -> Option<(&str, usize, usize)> {
+        let (file, text) = (self.file(span.file)?, self.text(span.file)?);
+        let before = text.get(..span.range().start).unwrap_or(text);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Some((&file.path, line, column))
+    }
+
     /// The text of a file, or nothing for an asset.
     pub fn text(&self, id: FileId) -> Option<&str> {
         match &self.file(id)?.content {

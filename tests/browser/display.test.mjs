@@ -106,6 +106,25 @@ test("with less data no font is asked for", async () => {
   await close();
 });
 
+test("with less data a picture is a link that says how much it weighs, and is not fetched", async () => {
+  const context = await contextOf(browser, {});
+  const page = await context.newPage();
+  const pictures = [];
+  page.on("request", (request) => /\/images\//.test(request.url()) && pictures.push(request.url()));
+  const address = fileUrl("plain", "en/deep/level-1/page.html");
+  await page.goto(address + "?lite");
+  const link = page.locator("main a.picture");
+  assert.match(await link.innerText(), /^Picture: Flag \(\d+ KB\)$/);
+  assert.match(await link.getAttribute("href"), /images\/flag-1\.svg$/);
+  await page.waitForLoadState("load");
+  assert.deepEqual(pictures, []);
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+  assert.equal(await page.locator("main a.picture").count(), 0);
+  assert.equal(pictures.length, 1);
+  await context.close();
+});
+
 for (const [name, storage] of [["closed", closedStorage], ["full", fullStorage]]) {
   test(`where storage is ${name} a choice holds for the page, and the reader is told`, async () => {
     const { page, faults, close } = await open(kinds.lesson, {}, storage);

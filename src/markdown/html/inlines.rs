@@ -119,6 +119,9 @@ fn image(inline: &Inline, target: &ImageTarget, (prefix, title, out): (&str, &st
     if let Some((width, height)) = target.size {
         let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
     }
+    if let Some(weight) = target.weight {
+        let _ = write!(out, " loading=\"lazy\" data-bytes=\"{weight}\"");
+    }
     looks(attrs, prefix, out);
     out.push('>');
 }

@@ -21,4 +21,25 @@
   Object.keys(values).forEach(function (name) {
     if (values[name].test(settings[name])) root.setAttribute("data-" + name, settings[name]);
   });
+  if (settings.lite === "on") linkPictures(document.currentScript.getAttribute("data-picture"));
+
+  /** Less data: a picture of the text becomes a link that says how much it weighs, before it is fetched. */
+  function linkPictures(word) {
+    new MutationObserver(function (records) {
+      records.forEach(function (record) {
+        record.addedNodes.forEach(function (node) {
+          if (node.localName === "img" && node.dataset.bytes) replace(node);
+          else if (node.querySelectorAll) node.querySelectorAll("img[data-bytes]").forEach(replace);
+        });
+      });
+    }).observe(root, { childList: true, subtree: true });
+
+    function replace(image) {
+      var link = document.createElement("a");
+      link.href = image.getAttribute("src");
+      link.className = "picture";
+      link.textContent = word + ": " + image.alt + " (" + Math.ceil(image.dataset.bytes / 1024) + " KB)";
+      image.replaceWith(link);
+    }
+  }
 })();
