@@ -5,6 +5,9 @@
 #![allow(clippy::disallowed_methods, reason = "a test target is a door of its own")]
 #![allow(clippy::print_stderr, reason = "it speaks with the person who runs the tests")]
 
+#[path = "browser/cases.rs"]
+mod cases;
+
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -46,6 +49,7 @@ fn run() -> Result<ExitCode, String> {
 /// The default site, a right-to-left one, a folder nobody wrote for Beside, and the paper theme.
 fn build_sites(root: &Path, tests: &Path, sites: &Path) -> Result<(), String> {
     empty(sites)?;
+    put(&sites.join("marking.json"), &cases::json(12_000))?;
     build(root, &sites.join("default"))?;
     build(&tests.join("fixtures/urdu"), &sites.join("urdu"))?;
     let plain = sites.join("plain-source");
