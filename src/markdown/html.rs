@@ -62,6 +62,8 @@ pub struct ImageTarget {
     pub size: Option<(u32, u32)>,
     /// A caption in plain text, used if the author wrote none.
     pub caption: Option<String>,
+    /// What it shows, used if the author wrote nothing between the brackets.
+    pub alt: Option<String>,
     /// How many bytes it weighs; such an image is loaded when it is about to be seen.
     pub weight: Option<u64>,
 }

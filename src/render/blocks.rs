@@ -12,6 +12,7 @@ use crate::model::block_row;
 use crate::quiz;
 use crate::render::body::View;
 use crate::render::body::Writer;
+use crate::render::inlines;
 use crate::render::page::escaped;
 use crate::render::page::site_path;
 use crate::render::views;
@@ -42,10 +43,21 @@ struct BlockView<'a> {
     expect: Vec<String>,
     avoid: String,
     lines: usize,
+    media: Option<MediaView>,
     quiz: Option<QuizView>,
     scenario: Option<ScenarioView>,
     form: Option<FormView>,
     rubric: Option<RubricView>,
+}
+
+/// A recording or a picture that a block names in its braces.
+#[derive(Serialize)]
+struct MediaView {
+    src: String,
+    bytes: u64,
+    size: String,
+    /// What is said in the recording: a link to it, if it stands elsewhere.
+    transcript: String,
 }
 
 /// Whether a block is left out of a view.
@@ -135,6 +147,11 @@ fn component(
             view.form = Some(form);
             view.body = others.into_iter().cloned().map(|block| writer.blocks(&[block])).collect();
         }
+        "figure" => {
+            writer.alt = block.attrs.get("alt").map(str::to_owned);
+            view.body = writer.blocks(blocks);
+            writer.alt = None;
+        }
         "rubric" => view.rubric = Some(views::form::rubric(writer, block)),
         _ => view.body = writer.blocks(blocks),
     }
@@ -182,11 +199,31 @@ fn view<'a>(
         expect: split(&attr("expect")),
         avoid: attr("avoid"),
         lines: attrs.get("lines").and_then(|lines| lines.parse().ok()).unwrap_or(3).clamp(1, 40),
+        media: media(writer, row, block),
         quiz: None,
         scenario: None,
         form: None,
         rubric: None,
     }
+}
+
+/// The file that a block shows or plays; `None` where it names none that is there.
+fn media(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> Option<MediaView> {
+    let name = match row.name {
+        "audio" => "src",
+        "picturecard" => "image",
+        _ => return None,
+    };
+    let target = inlines::image(writer, block.attrs.get(name)?);
+    let bytes = target.weight?;
+    let transcript = block.attrs.get("transcript").unwrap_or_default();
+    let n_kilobytes = usize::try_from(bytes.div_ceil(1024)).unwrap_or(usize::MAX);
+    Some(MediaView {
+        src: target.src,
+        bytes,
+        size: writer.edition.wording.fill("kilobytes", &[("n", Argument::Count(n_kilobytes))]),
+        transcript: inlines::link(writer, transcript).href,
+    })
 }
 
 /// The words and the id of a heading.

@@ -123,6 +123,8 @@ pub struct Writer<'a> {
     pub n_steps: usize,
     /// Blocks that the page shows elsewhere.
     pub elsewhere: &'static [&'static str],
+    /// Inside a figure that says so: what its picture shows.
+    pub alt: Option<String>,
     /// Inside a cloze: whose gaps are written.
     pub gaps: Option<Gaps>,
     /// Template faults.
@@ -138,6 +140,7 @@ impl<'a> Writer<'a> {
             labels: inlines::labels(edition),
             n_steps: 0,
             elsewhere: &[],
+            alt: None,
             gaps: None,
             findings: Vec::new(),
             build,
@@ -205,7 +208,7 @@ impl html::Host for Writer<'_> {
     }
 
     fn image(&mut self, to: &str, _: &Attrs, _: Span) -> html::ImageTarget {
-        inlines::image(self, to)
+        html::ImageTarget { alt: self.alt.clone(), ..inlines::image(self, to) }
     }
 
     fn inline(&mut self, inline: &Inline, out: &mut String) {

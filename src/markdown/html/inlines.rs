@@ -106,7 +106,8 @@ fn target(inline: &Inline, to: &str, host: &mut dyn Host) -> ImageTarget {
 
 fn image(inline: &Inline, target: &ImageTarget, (prefix, title, out): (&str, &str, &mut String)) {
     let InlineKind::Image { alt, attrs, .. } = &inline.kind else { return };
-    let alt = plain::text(alt);
+    let own = plain::text(alt);
+    let alt = target.alt.clone().filter(|_| own.trim().is_empty()).unwrap_or(own);
     if target.src.is_empty() {
         return escape_text(&alt, out);
     }
