@@ -4,6 +4,7 @@
 
 mod cli;
 mod house;
+mod keys;
 mod output;
 mod properties;
 mod sites;
