@@ -15,7 +15,8 @@ use std::path::PathBuf;
     after_help = "Examples:\n  beside new my-course     start a project that explains itself\n  \
                   beside build             write the site of this folder to `site/`\n  \
                   beside check             look for faults without writing\n  \
-                  beside check --explain broken-link\n\n\
+                  beside check --explain broken-link\n  beside codes --n 60       codes for those who take a test\n  \
+                  beside results merge results/* --out report\n\n\
                   Exit status: 0 all is well, 1 the content has errors, 2 the command or the machine stood in the way."
 )]
 pub struct Args {
@@ -33,8 +34,17 @@ pub enum Command {
     Check(CheckOptions),
     /// Start a project.
     New(NewOptions),
-    /// Print the JSON Schema of front matter and `site.yaml`, for editors.
-    Schema,
+    /// Read the results of tests, and say what they show.
+    #[command(subcommand)]
+    Results(ResultsCommand),
+    /// Make codes for people who take a test: they stand for names.
+    Codes(CodesOptions),
+    /// Print a JSON Schema for editors and programs.
+    Schema {
+        /// Of what.
+        #[arg(value_enum, default_value_t = SchemaOf::Pages)]
+        of: SchemaOf,
+    },
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -42,6 +52,130 @@ pub enum Command {
     },
     /// Print the manual page.
     Man,
+}
+
+/// What a schema describes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum SchemaOf {
+    /// Front matter and `site.yaml`.
+    Pages,
+    /// The file of one result of a test.
+    Result,
+}
+
+/// What to do with results.
+#[derive(Subcommand, Debug)]
+pub enum ResultsCommand {
+    /// Merge result files, text codes and typed tables into a report.
+    Merge(MergeOptions),
+    /// Write results as statements for a learning record store (xAPI).
+    Export(ExportOptions),
+    /// Compare what two raters saw: two tables saved from the same rubric.
+    Raters(RatersOptions),
+    /// Write the marking guide of a test, for trainers; keep it apart from the site.
+    Guide(GuideOptions),
+}
+
+/// The project, the test and the files of results.
+#[derive(ClapArgs, Debug)]
+pub struct ResultFiles {
+    /// The folder of the project that holds the test.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub project: PathBuf,
+    /// The test, if the project has several.
+    #[arg(long, value_name = "ID")]
+    pub instrument: Option<String>,
+    /// Which result counts where two differ under one code, phase and attempt.
+    #[arg(long, value_enum, default_value_t = KeepWhich::Last)]
+    pub keep: KeepWhich,
+    /// A table `pre_code,post_code` of people whose codes differ, as a person has decided.
+    #[arg(long, value_name = "FILE")]
+    pub pairs: Option<PathBuf>,
+    /// Result files, text codes, typed tables, or folders of them.
+    #[arg(required = true, value_name = "FILES")]
+    pub files: Vec<PathBuf>,
+}
+
+/// Which of two results counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum KeepWhich {
+    /// The one that was read last.
+    Last,
+    /// The one that was read first.
+    First,
+}
+
+/// Options of `results merge`.
+#[derive(ClapArgs, Debug)]
+#[command(
+    after_help = "Examples:\n  beside results merge results/* --out report\n  beside results merge stick1 stick2 typed.csv --out report --pairs decided.csv"
+)]
+pub struct MergeOptions {
+    /// What is read.
+    #[command(flatten)]
+    pub results: ResultFiles,
+    /// Where to write the report; the folder must be new, empty, or hold an older report.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+/// Options of `results export`.
+#[derive(ClapArgs, Debug)]
+#[command(
+    after_help = "Example:\n  beside results export --xapi results/* --base https://example.org/course --out statements"
+)]
+pub struct ExportOptions {
+    /// What is read.
+    #[command(flatten)]
+    pub results: ResultFiles,
+    /// As statements of the Experience API, 1.0.3.
+    #[arg(long, required = true)]
+    pub xapi: bool,
+    /// The address that names the site in the statements; otherwise `base_url` of `site.yaml`.
+    #[arg(long, value_name = "URL")]
+    pub base: Option<String>,
+    /// Where to write the statements.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+/// Options of `results raters`.
+#[derive(ClapArgs, Debug)]
+#[command(after_help = "Example:\n  beside results raters ratings-a.csv ratings-b.csv")]
+pub struct RatersOptions {
+    /// The table of the first rater.
+    pub first: PathBuf,
+    /// The table of the second rater.
+    pub second: PathBuf,
+}
+
+/// Options of `results guide`.
+#[derive(ClapArgs, Debug)]
+#[command(after_help = "Example:\n  beside results guide --out core-guide.html")]
+pub struct GuideOptions {
+    /// The folder of the project that holds the test.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub project: PathBuf,
+    /// The test, if the project has several.
+    #[arg(long, value_name = "ID")]
+    pub instrument: Option<String>,
+    /// Where to write the guide.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// Options of `codes`.
+#[derive(ClapArgs, Debug)]
+#[command(
+    after_help = "Examples:\n  beside codes --n 60\n  beside codes --n 60 --out codes.html    cards to print and cut"
+)]
+pub struct CodesOptions {
+    /// How many.
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=10_000))]
+    pub n: u16,
+    /// Write cards to print and cut; otherwise the codes are printed, one a line.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// Where a project is and how strictly it is read.

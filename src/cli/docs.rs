@@ -2,18 +2,69 @@
 
 use crate::cli::Outcome;
 use crate::cli::args::Args;
+use crate::cli::args::SchemaOf;
 use crate::content::fields::FIELDS;
 use crate::content::fields::Form;
 use crate::content::settings_names;
 use crate::model::PageKind;
+use crate::model::Phase;
 use clap::CommandFactory;
 use clap_complete::Shell;
 use serde_json::Value;
 use serde_json::json;
 use std::io::Write;
 
-/// Prints one JSON Schema (draft 2020-12) with front matter and `site.yaml` among its definitions.
-pub fn schema() -> Outcome {
+/// Prints a JSON Schema (draft 2020-12).
+pub fn schema(of: SchemaOf) -> Outcome {
+    let schema = match of {
+        SchemaOf::Pages => pages(),
+        SchemaOf::Result => result(),
+    };
+    print(format!("{schema:#}\n").as_bytes())
+}
+
+/// The file of one result of a test: one attempt of one person, without a name and without a score.
+fn result() -> Value {
+    let text = |pattern: &str| json!({ "type": "string", "pattern": pattern });
+    let date = json!({ "type": "string", "format": "date" });
+    let answer = json!({
+        "type": "object",
+        "properties": { "item": text("^.+$"), "value": { "type": "string", "maxLength": 10000 } },
+        "required": ["item", "value"],
+        "additionalProperties": false,
+    });
+    let properties = json!({
+        "schema": { "const": "beside-result/1" },
+        "instrument": text("^.+$"),
+        "version": text("^.+$"),
+        "hash": text("^[0-9a-f]{12}$"),
+        "lang": text("^[A-Za-z0-9-]+$"),
+        "phase": { "enum": Phase::ALL.map(Phase::name) },
+        "form": { "enum": ["", "a", "b"] },
+        "attempt": { "type": "integer", "minimum": 1 },
+        "code": text("^[0-9A-HJKMNP-TV-Z]{1,8}$"),
+        "cohort": text("^[0-9A-HJKMNP-TV-Z]{0,7}$"),
+        "started": date,
+        "finished": date,
+        "minutes": { "type": "integer", "minimum": 0 },
+        "answers": { "type": "array", "items": answer },
+        "app": text("^.+$"),
+        "checksum": text("^[0-9a-f]{8}$"),
+    });
+    let required: Vec<&String> = properties.as_object().into_iter().flat_map(|map| map.keys()).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A result of a test taken with Beside",
+        "description": "The checksum is the CRC-32 of the UTF-8 bytes of these lines, joined with a line feed: schema, instrument, version, hash, lang, phase, form, attempt, code, cohort, started, finished, minutes, app, then `item=value` for each answer.",
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+/// Front matter, with `site.yaml` among the definitions.
+fn pages() -> Value {
     let front: serde_json::Map<String, Value> = FIELDS
         .iter()
         .map(|field| {
@@ -30,7 +81,7 @@ pub fn schema() -> Outcome {
         .iter()
         .map(|(name, meaning)| ((*name).to_owned(), json!({ "description": meaning })))
         .collect();
-    let schema = json!({
+    json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Beside",
         "$ref": "#/$defs/front-matter",
@@ -38,8 +89,7 @@ pub fn schema() -> Outcome {
             "front-matter": { "type": "object", "properties": front },
             "site": { "type": "object", "properties": site, "additionalProperties": false },
         },
-    });
-    print(format!("{schema:#}\n").as_bytes())
+    })
 }
 
 fn form(form: Form) -> Value {

@@ -117,6 +117,8 @@ pub const FIELDS: &[Field] = &[
     field("touch", OneOf(LEVEL), "Whether people touch each other."),
     field("mobility", OneOf(LEVEL), "How much people move."),
     field("purpose", Text, "What it is for."),
+    field("course", Text, "The course that a certificate names."),
+    field("hours", Text, "The hours that a certificate names."),
     field("instrument_id", Text, "The id of a test, as in its results."),
     field("phases", Texts, "When a test is taken: `pre`, `post`, `followup`."),
     field("pass", Number, "Per cent of the points that pass."),

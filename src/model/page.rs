@@ -68,6 +68,8 @@ pub enum PageKind {
     Test,
     /// A form or a log to fill in.
     Form,
+    /// A certificate to fill in and print.
+    Certificate,
     /// A session plan for trainers.
     Session,
     /// An ice-breaker, an energiser or another activity.
@@ -104,6 +106,7 @@ impl PageKind {
     /// All kinds, with the names that authors use in `type:`.
     pub const NAMES: &[(&str, PageKind)] = &[
         ("activity", PageKind::Activity),
+        ("certificate", PageKind::Certificate),
         ("chapter", PageKind::Chapter),
         ("course", PageKind::Course),
         ("example", PageKind::Example),

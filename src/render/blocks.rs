@@ -182,6 +182,7 @@ fn view<'a>(
         pairs.insert("n", writer.n_steps.to_string());
         id = session::step_id(block, writer.n_steps);
     }
+    let id = writer.id(&id);
     BlockView {
         name: row.name,
         label: label(writer, row, (block, &title)),

@@ -23,6 +23,7 @@ use crate::render::inlines;
 use crate::render::page::HeadingView;
 use crate::render::page::escaped;
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// Whose view a page is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,11 +50,7 @@ pub struct Body {
 pub fn render(press: Press<'_>, number: usize, view: View, path: &str) -> Body {
     let reading = &press.edition.readings[number];
     let mut writer = Writer::new(press, (reading.text, view, path));
-    writer.elsewhere = match reading.page.kind {
-        PageKind::Quiz | PageKind::Test => &["quiz", "test"],
-        PageKind::Session => &["materials"],
-        _ => &[],
-    };
+    writer.elsewhere = elsewhere(reading.page.kind);
     let document = &reading.text.body;
     let body = writer.blocks(&document.blocks);
     let mut footnotes = String::new();
@@ -61,6 +58,15 @@ pub fn render(press: Press<'_>, number: usize, view: View, path: &str) -> Body {
     let mut headings = Vec::new();
     collect(&document.blocks, view, &mut headings);
     Body { html: body, footnotes, headings, findings: writer.findings }
+}
+
+/// The blocks that a kind of page shows outside its body.
+pub fn elsewhere(kind: PageKind) -> &'static [&'static str] {
+    match kind {
+        PageKind::Quiz | PageKind::Test => &["quiz", "test"],
+        PageKind::Session => &["materials"],
+        _ => &[],
+    }
 }
 
 /// Whether some blocks are for trainers alone.
@@ -119,6 +125,10 @@ pub struct Writer<'a> {
     pub view: View,
     /// Where the page lies, from the root of the site.
     pub path: &'a str,
+    /// In a book: what goes before every id of this text.
+    pub prefix: String,
+    /// In a book: the pages it holds, by number.
+    pub inside: Option<&'a BTreeSet<usize>>,
     /// How many steps were written.
     pub n_steps: usize,
     /// Blocks that the page shows elsewhere.
@@ -138,6 +148,8 @@ impl<'a> Writer<'a> {
         let Press { build, edition, frame } = press;
         Writer {
             labels: inlines::labels(edition),
+            prefix: String::new(),
+            inside: None,
             n_steps: 0,
             elsewhere: &[],
             alt: None,
@@ -174,6 +186,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// An id of this text as it stands on the page.
+    pub fn id(&self, id: &str) -> String {
+        if id.is_empty() { String::new() } else { format!("{}{id}", self.prefix) }
+    }
+
     /// An interface string.
     pub fn wording(&self, id: &str) -> String {
         self.edition.wording.get(id)
@@ -188,7 +205,7 @@ impl<'a> Writer<'a> {
     fn gap(&mut self, out: &mut String) {
         let Some(gaps) = &mut self.gaps else { return };
         gaps.n += 1;
-        let (item, n) = (escaped(&gaps.item), gaps.n);
+        let (item, n) = (escaped(&format!("{}{}", self.prefix, gaps.item)), gaps.n);
         let label = escaped(&self.filled("quiz-gap", "n", &n.to_string()));
         out.push_str(&format!(
             "<input type=\"text\" class=\"gap\" name=\"{item}-{n}\" aria-label=\"{label}\" \
@@ -229,5 +246,9 @@ impl html::Host for Writer<'_> {
 
     fn labels(&self) -> &html::Labels {
         &self.labels
+    }
+
+    fn prefix(&self) -> &str {
+        &self.prefix
     }
 }

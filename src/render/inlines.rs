@@ -15,16 +15,27 @@ use crate::render::page::site_path;
 pub fn link(writer: &Writer<'_>, to: &str) -> html::LinkTarget {
     let edition = writer.edition;
     let href = match resolve(edition.curriculum, writer.text, to) {
+        Target::Page { number, fragment } if is_inside(writer, number) => {
+            let within = fragment.map(|fragment| format!("-{fragment}")).unwrap_or_default();
+            Some(format!("#p{number}{within}"))
+        }
         Target::Page { number, fragment } => {
             let path = site_path(edition, &edition.readings[number].page.path);
             Some(with_fragment(writer.link_to(&path), fragment.as_deref()))
         }
-        Target::Here { fragment } => Some(with_fragment(String::new(), Some(&fragment))),
+        Target::Here { fragment } => {
+            Some(with_fragment(String::new(), Some(&writer.id(&fragment))))
+        }
         Target::Asset { path, .. } => Some(writer.link_to(&asset_path(edition, &path))),
         Target::Outside => Some(to.to_owned()),
         Target::Missing { .. } => None,
     };
     html::LinkTarget { href: href.unwrap_or_default(), is_external: is_web(to), lang: None }
+}
+
+/// Whether a page is in the same book.
+fn is_inside(writer: &Writer<'_>, number: usize) -> bool {
+    writer.inside.is_some_and(|inside| inside.contains(&number))
 }
 
 fn with_fragment(link: String, fragment: Option<&str>) -> String {

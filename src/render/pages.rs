@@ -14,6 +14,7 @@ use crate::render::page::PageView;
 use crate::render::page::TwinView;
 use crate::render::topics;
 use crate::render::views;
+use crate::render::views::book::Book;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -30,10 +31,15 @@ pub fn edition(build: &Build<'_>, edition: &Edition<'_>) -> Rendered {
         .into_par_iter()
         .map(|(path, (topic, numbers))| press.topic(&path, &topic, &numbers))
         .collect();
+    let books: Vec<Rendered> = Book::ALL.into_par_iter().map(|book| press.book(book)).collect();
     let mut artifacts = Vec::with_capacity(pages.len());
     let mut findings = Vec::new();
     for (made, told) in
-        pages.into_iter().chain(topics).chain([press.topic_list(), press.a_to_z(), press.missing()])
+        pages.into_iter().chain(topics).chain(books).chain([
+            press.topic_list(),
+            press.a_to_z(),
+            press.missing(),
+        ])
     {
         artifacts.extend(made);
         findings.extend(told);
@@ -80,7 +86,8 @@ impl Press<'_> {
     #[expect(clippy::too_many_lines, reason = "one line a kind")]
     fn one(&self, number: usize, view: View) -> Rendered {
         use PageKind::{
-            Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section, Session, Test,
+            Certificate, Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section,
+            Session, Test,
         };
         let (build, edition) = (self.build, self.edition);
         let reading = &edition.readings[number];
@@ -116,6 +123,11 @@ impl Press<'_> {
                 (artifacts, findings.into_iter().chain(told).collect())
             }
             Test => self.test(number),
+            Certificate => self.print_page(
+                "certificate",
+                (number, view),
+                views::certificate::view(edition, reading.text),
+            ),
             Glossary => self.print_page("glossary", (number, view), views::glossary::view(edition)),
             Framework => match views::framework::view(edition, reading.page) {
                 Some(data) => self.print_page("framework", (number, view), data),
@@ -211,6 +223,26 @@ impl Press<'_> {
             page.robots = Some("noindex");
             page.canonical = None;
         }
+    }
+
+    /// The course as one book, if there is a course.
+    fn book(&self, book: Book) -> Rendered {
+        if book.pages(self.edition).is_empty() {
+            return Rendered::default();
+        }
+        let mut findings = Vec::new();
+        let data = views::book::view(*self, book, &mut findings);
+        let title = self.edition.wording.get(&format!("book-{}", book.name()));
+        let path = views::book::path(book);
+        let mut page = page::frame(self.build, self.edition, (&path, &title), data);
+        page.kind = "book";
+        page.body_class = "kind-book".to_owned();
+        page.robots = Some("noindex");
+        page.canonical = None;
+        let (artifacts, told) = self.print("book", &page, "the book of the course");
+        // What a block lacks was told on its own page.
+        findings.extend(told);
+        (artifacts, findings)
     }
 
     fn topic(&self, path: &str, topic: &str, numbers: &[usize]) -> Rendered {

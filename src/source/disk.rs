@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use std::fmt;
 use std::fs;
 use std::io;
+use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
@@ -90,6 +91,42 @@ pub fn read(root: &Path, leave_out: &[PathBuf]) -> Result<Sources, ReadError> {
         }
     }
     Ok(Sources::new(files, oddities))
+}
+
+/// Reads a file in blocks of some megabytes; a file of any length takes no more memory than one.
+pub fn blocks(path: &Path, mut take: impl FnMut(&[u8])) -> Result<(), ReadError> {
+    let fail = |cause| ReadError { path: path.to_owned(), cause };
+    let mut file = fs::File::open(path).map_err(fail)?;
+    let mut block = vec![0; 8 * 1024 * 1024];
+    loop {
+        let mut len = 0;
+        while len < block.len() {
+            match file.read(&mut block[len..]).map_err(fail)? {
+                0 => break,
+                n => len += n,
+            }
+        }
+        if len == 0 {
+            return Ok(());
+        }
+        take(&block[..len]);
+    }
+}
+
+/// The file of a path, or the files of a folder in the order of their names.
+pub fn files(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let entries = walk(path).into_iter().filter_entry(|entry| is_ours(entry, &[]));
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| ReadError {
+            path: error.path().unwrap_or(path).to_owned(),
+            cause: error.into(),
+        })?;
+        if entry.file_type().is_file() {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
 }
 
 /// What of a folder belongs to a project: with a `content/` folder only the known parts, otherwise all of it.

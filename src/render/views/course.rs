@@ -3,6 +3,10 @@
 use crate::model::Edition;
 use crate::model::PageKind;
 use crate::render::build::Build;
+use crate::render::page::LinkView;
+use crate::render::page::site_path;
+use crate::render::views::book;
+use crate::render::views::book::Book;
 use crate::render::views::home::TileView;
 use crate::render::views::home::tile;
 use serde::Serialize;
@@ -11,6 +15,8 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub struct CourseView {
     groups: Vec<GroupView>,
+    /// The course to print, for learners and for trainers.
+    books: Vec<LinkView>,
 }
 
 #[derive(Serialize)]
@@ -32,5 +38,17 @@ pub fn view(build: &Build<'_>, edition: &Edition<'_>) -> CourseView {
             groups.iter_mut().find(|(known, _)| *known == id).expect("the group was added");
         group.tiles.push(tile(build, edition, number));
     }
-    CourseView { groups: groups.into_iter().map(|(_, group)| group).collect() }
+    CourseView {
+        groups: groups.into_iter().map(|(_, group)| group).collect(),
+        books: Book::ALL.into_iter().filter_map(|book| book_link(edition, book)).collect(),
+    }
+}
+
+fn book_link(edition: &Edition<'_>, book: Book) -> Option<LinkView> {
+    let link = LinkView {
+        title: edition.wording.get(&format!("book-{}", book.name())),
+        path: site_path(edition, &book::path(book)),
+        ..LinkView::default()
+    };
+    (!book.pages(edition).is_empty()).then_some(link)
 }

@@ -70,7 +70,7 @@ pub fn form<'a>(writer: &mut Writer<'_>, block: &'a Block) -> (FormView, Vec<&'a
             _ => others.push(inner),
         }
     }
-    let id = block.attrs.id.clone().unwrap_or_else(|| "form".to_owned());
+    let id = writer.id(block.attrs.id.as_deref().unwrap_or("form"));
     let retention = block.attrs.get("retention").unwrap_or_default().to_owned();
     (FormView { id, retention, fields }, others)
 }
@@ -109,7 +109,7 @@ pub fn rubric(writer: &mut Writer<'_>, block: &Block) -> RubricView {
     let skills: Vec<&Block> = skills.collect();
     let numbered = skills.into_iter().enumerate();
     RubricView {
-        id: block.attrs.id.clone().unwrap_or_else(|| "rubric".to_owned()),
+        id: writer.id(block.attrs.id.as_deref().unwrap_or("rubric")),
         skills: numbered.map(|(at, block)| skill(writer, block, at + 1)).collect(),
     }
 }
@@ -120,7 +120,11 @@ fn skill(writer: &mut Writer<'_>, block: &Block, number: usize) -> SkillView {
         title = crate::render::page::escaped(block.attrs.get("title").unwrap_or_default());
     }
     let mut view = SkillView {
-        id: block.attrs.id.clone().unwrap_or_else(|| format!("skill-{number}")),
+        id: block
+            .attrs
+            .id
+            .as_deref()
+            .map_or_else(|| writer.id(&format!("skill-{number}")), |id| writer.id(id)),
         title,
         is_critical: block.attrs.has("critical"),
         harms: Vec::new(),

@@ -104,7 +104,7 @@ fn asked(writer: &mut Writer<'_>, item: &Item, key: &Key) -> ItemView {
     writer.gaps = None;
     let is_number = matches!(key, Key::Short { expected } if expected.iter().any(is_number));
     ItemView {
-        id: item.id.clone(),
+        id: writer.id(&item.id),
         stem: writer.inlines(&item.stem),
         form_of_answer: form(&item.answer),
         is_number,
@@ -133,9 +133,7 @@ fn answerable(writer: &mut Writer<'_>, item: &Item, view: &mut ItemView) {
         }
         Answer::Match(pairs) => matching(writer, item, pairs, view),
         Answer::Order(steps) => order(writer, item, steps, view),
-        Answer::Scale { labels, statements, .. } => {
-            scale(writer, item, (labels, statements), view);
-        }
+        Answer::Scale { labels, statements, .. } => scale(writer, (labels, statements), view),
         Answer::Short(_) | Answer::Cloze | Answer::Reflection { .. } | Answer::None => {}
     }
 }
@@ -247,7 +245,7 @@ fn matching(
     let options: Vec<OptionView> = (0..rights.len()).map(letter).collect();
     for (left, _) in pairs.iter().filter(|(left, _)| !left.is_empty()) {
         let label = writer.inlines(left);
-        row(item, view, (String::new(), label), options.clone());
+        row(view, (String::new(), label), options.clone());
     }
 }
 
@@ -256,13 +254,12 @@ fn order(writer: &mut Writer<'_>, item: &Item, steps: &[Vec<Block>], view: &mut 
     let options: Vec<OptionView> = (1..=steps.len()).map(place).collect();
     for (at, number) in sheet::mixed(&item.id, steps.len()).into_iter().enumerate() {
         let label = writer.tight(&steps[number]);
-        row(item, view, (sheet::letter(at), label), options.clone());
+        row(view, (sheet::letter(at), label), options.clone());
     }
 }
 
 fn scale(
     writer: &mut Writer<'_>,
-    item: &Item,
     (labels, statements): (&[Vec<Inline>], &[Vec<Inline>]),
     view: &mut ItemView,
 ) {
@@ -274,16 +271,11 @@ fn scale(
     let options: Vec<OptionView> = values.iter().zip(labels).map(option).collect();
     for statement in statements {
         let label = writer.inlines(statement);
-        row(item, view, (String::new(), label), options.clone());
+        row(view, (String::new(), label), options.clone());
     }
 }
 
-fn row(
-    item: &Item,
-    view: &mut ItemView,
-    (id, label): (String, String),
-    options: Vec<OptionView>,
-) {
-    let name = format!("{}-{}", item.id, view.rows.len() + 1);
+fn row(view: &mut ItemView, (id, label): (String, String), options: Vec<OptionView>) {
+    let name = format!("{}-{}", view.id, view.rows.len() + 1);
     view.rows.push(RowView { name, id, label, options });
 }

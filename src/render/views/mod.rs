@@ -1,5 +1,7 @@
 //! One file a kind of page: what its template sees.
 
+pub mod book;
+pub mod certificate;
 pub mod course;
 pub mod form;
 pub mod framework;

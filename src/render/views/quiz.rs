@@ -54,7 +54,7 @@ pub fn page(press: Press<'_>, number: usize, findings: &mut Vec<Diagnostic>) -> 
 pub fn view(writer: &mut Writer<'_>, quiz: &Quiz) -> QuizView {
     let items: Vec<&Item> = quiz.items.iter().collect();
     QuizView {
-        id: quiz.id.clone(),
+        id: writer.id(&quiz.id),
         mode: mode(quiz.mode),
         pass: quiz.pass,
         is_test: quiz.is_test(),

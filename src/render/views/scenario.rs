@@ -35,15 +35,15 @@ struct WayView {
 /// The view of a scenario.
 pub fn view(writer: &mut Writer<'_>, scenario: &Scenario) -> ScenarioView {
     ScenarioView {
-        id: scenario.id.clone(),
-        start: scenario.start.clone(),
+        id: writer.id(&scenario.id),
+        start: writer.id(&scenario.start),
         scenes: scenario.scenes.iter().map(|scene| self::scene(writer, scene)).collect(),
     }
 }
 
 fn scene(writer: &mut Writer<'_>, scene: &Scene) -> SceneView {
     SceneView {
-        id: scene.id.clone(),
+        id: writer.id(&scene.id),
         title: writer.inlines(&scene.title),
         body: writer.blocks(&scene.body),
         ending: scene.ending.map_or("", Ending::name),
@@ -53,7 +53,7 @@ fn scene(writer: &mut Writer<'_>, scene: &Scene) -> SceneView {
 
 fn way(writer: &mut Writer<'_>, way: &Way) -> WayView {
     WayView {
-        to: way.to.clone(),
+        to: writer.id(&way.to),
         text: writer.inlines(&way.content),
         feedback: writer.blocks(&way.feedback),
         is_unsafe: way.is_unsafe,
