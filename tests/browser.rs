@@ -52,6 +52,7 @@ fn build_sites(root: &Path, tests: &Path, sites: &Path) -> Result<(), String> {
     put(&sites.join("marking.json"), &cases::json(12_000))?;
     build(root, &sites.join("default"))?;
     build(&tests.join("fixtures/urdu"), &sites.join("urdu"))?;
+    build(&tests.join("fixtures/assess"), &sites.join("assess"))?;
     let plain = sites.join("plain-source");
     told(node(tests).arg("plain-tree.mjs").arg(&plain))?;
     build(&plain, &sites.join("plain"))?;

@@ -173,6 +173,11 @@ impl Page {
         self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// Whether it is for trainers: by its kind, or because it lies among their pages.
+    pub fn is_for_trainers(&self) -> bool {
+        self.kind.is_for_trainers() || self.path.starts_with("train/")
+    }
+
     /// Whether it is the front page of its folder.
     pub fn is_index(&self) -> bool {
         self.path == "index.html" || self.path.ends_with("/index.html")

@@ -68,7 +68,7 @@ impl Press<'_> {
     /// A page, and its twin for trainers if it holds blocks for them alone.
     fn page(&self, number: usize) -> Rendered {
         let reading = &self.edition.readings[number];
-        let view = if reading.page.kind.is_for_trainers() { View::Trainer } else { View::Learner };
+        let view = if reading.page.is_for_trainers() { View::Trainer } else { View::Learner };
         let (mut artifacts, mut findings) = self.one(number, view);
         let has_twin = view == View::Learner
             && has_twin(reading.page.kind)
@@ -205,7 +205,7 @@ impl Press<'_> {
     fn twin<D: Serialize>(&self, page: &mut PageView<D>, number: usize, view: View) {
         let reading = &self.edition.readings[number];
         let kind = reading.page.kind;
-        if kind.is_for_trainers()
+        if reading.page.is_for_trainers()
             || !has_twin(kind)
             || !body::is_for_trainers(&reading.text.body.blocks)
         {

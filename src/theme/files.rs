@@ -77,9 +77,13 @@ impl<'a> Files<'a> {
         output
             .insert("assets/beside.css".to_owned(), Content::Text(tightened(&self.joined("css"))));
         output.insert("assets/beside.js".to_owned(), Content::Text(self.joined("js")));
-        for (bundle, names) in self.bundles() {
+        for (bundle, names) in self.bundles("_js") {
             let text = self.texts("js", &names);
             output.insert(format!("assets/{bundle}.js"), Content::Text(text));
+        }
+        for (bundle, names) in self.bundles("_css") {
+            let text = tightened(&self.texts("css", &names));
+            output.insert(format!("assets/{bundle}.css"), Content::Text(text));
         }
         output.insert(
             "assets/display.js".to_owned(),
@@ -99,10 +103,10 @@ impl<'a> Files<'a> {
         output
     }
 
-    /// Scripts that only some pages need: each list named `<bundle>_js`.
-    fn bundles(&self) -> impl Iterator<Item = (&str, Vec<String>)> {
-        self.settings.0.iter().filter_map(|(name, _, node)| {
-            let bundle = name.strip_suffix("_js")?;
+    /// Scripts or styles that only some pages need: each list named `<bundle>_js` or `<bundle>_css`.
+    fn bundles(&self, ending: &'static str) -> impl Iterator<Item = (&str, Vec<String>)> {
+        self.settings.0.iter().filter_map(move |(name, _, node)| {
+            let bundle = name.strip_suffix(ending)?;
             matches!(node.value, Value::List(_)).then(|| (bundle, node.texts()))
         })
     }

@@ -118,8 +118,8 @@ test("a menu closes when focus moves on", async () => {
 });
 
 test("the choices of a question answer to arrows and Space", async () => {
-  const { page, close } = await open(kinds.quiz);
-  const group = page.locator("quiz-item:has(input[type=radio])").first();
+  const { page, close } = await open(kinds.quiz + "#q-2");
+  const group = page.locator("quiz-item:visible:has(input[type=radio])").first();
   const radios = group.locator("input[type=radio]");
   const isOn = (place) => radios.nth(place).isChecked();
   assert.equal(await group.locator("input:checked").count(), 0);
