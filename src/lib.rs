@@ -11,6 +11,8 @@ pub mod output;
 pub mod pipeline;
 pub mod quiz;
 pub mod render;
+pub mod report;
+pub mod results;
 pub mod source;
 pub mod statistics;
 pub mod theme;

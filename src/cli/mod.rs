@@ -9,12 +9,12 @@
 mod args;
 mod build;
 mod check;
-//X mod codes;
+mod codes;
 mod docs;
 mod fix;
 mod new;
 mod project;
-//X mod results;
+mod results;
 mod tell;
 
 use args::Args;
@@ -47,7 +47,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
         Command::New(options) => new::run(&options),
-        Command::Results(_) | Command::Codes(_) => Outcome::Trouble,
+        Command::Results(command) => results::run(&command),
+        Command::Codes(options) => codes::run(&options),
         Command::Schema { of } => docs::schema(of),
         Command::Completions { shell } => docs::completions(shell),
         Command::Man => docs::man(),

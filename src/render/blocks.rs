@@ -217,13 +217,13 @@ fn media(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> Option<MediaView
     };
     let target = inlines::image(writer, block.attrs.get(name)?);
     let bytes = target.weight?;
-    let transcript = block.attrs.get("transcript").unwrap_or_default();
+    let transcript = block.attrs.get("transcript").filter(|to| !to.is_empty());
     let n_kilobytes = usize::try_from(bytes.div_ceil(1024)).unwrap_or(usize::MAX);
     Some(MediaView {
         src: target.src,
         bytes,
         size: writer.edition.wording.fill("kilobytes", &[("n", Argument::Count(n_kilobytes))]),
-        transcript: inlines::link(writer, transcript).href,
+        transcript: transcript.map(|to| inlines::link(writer, to).href).unwrap_or_default(),
     })
 }
 

@@ -92,7 +92,7 @@ fn collect(blocks: &[Block], view: View, headings: &mut Vec<HeadingView>) {
                     level: *level,
                 });
             }
-            BlockKind::Container { name, blocks } if !quiz::is_quiz(name) => {
+            BlockKind::Container { name, blocks } if !has_own_headings(name) => {
                 let is_hidden = block_row(name).is_some_and(|row| blocks::is_hidden(row, view));
                 if !is_hidden {
                     collect(blocks, view, headings);
@@ -109,6 +109,11 @@ pub struct Gaps {
     pub item: String,
     /// How many were written.
     pub n: usize,
+}
+
+/// Whether the headings in a container are questions, scenes or skills, and no part of the outline.
+fn has_own_headings(name: &str) -> bool {
+    quiz::is_quiz(name) || quiz::is_scenario(name) || name.eq_ignore_ascii_case("rubric")
 }
 
 /// Writes blocks as HTML in the place of one page.

@@ -10,7 +10,9 @@ use crate::results::Attempt;
 use crate::results::Fault;
 use crate::results::Layout;
 use crate::results::fault::shortened;
-use crate::results::layout::LONGEST_ANSWER;
+
+/// A phase and a form.
+type Sitting = (Phase, Option<char>);
 
 /// What results are held against.
 #[derive(Clone, Debug)]
@@ -18,7 +20,7 @@ pub struct Gate {
     instrument: Instrument,
     layout: Layout,
     /// An open row for each phase and form.
-    open: Vec<((Phase, Option<char>), Vec<u8>)>,
+    open: Vec<(Sitting, Vec<u8>)>,
     /// Whether typed words are kept, for an export.
     keeps_words: bool,
 }
@@ -44,9 +46,8 @@ impl Gate {
         let layout = Layout::new(instrument);
         let forms = [None, Some('a'), Some('b')];
         let sittings = Phase::ALL.iter().flat_map(|phase| forms.map(|form| (*phase, form)));
-        let open = sittings.map(|(phase, form)| {
-            ((phase, form), layout.open_row(instrument, phase, form))
-        });
+        let open =
+            sittings.map(|(phase, form)| ((phase, form), layout.open_row(instrument, phase, form)));
         Gate { open: open.collect(), instrument: instrument.clone(), layout, keeps_words }
     }
 
@@ -58,11 +59,6 @@ impl Gate {
     /// How answers lie in a row.
     pub fn layout(&self) -> &Layout {
         &self.layout
-    }
-
-    /// Whether an answer is longer than anybody types.
-    pub fn is_too_long(&self, answer: &str) -> bool {
-        answer.len() > LONGEST_ANSWER && answer.chars().count() > LONGEST_ANSWER
     }
 
     /// Whether a result belongs to this test, in this version.

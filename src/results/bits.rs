@@ -66,7 +66,9 @@ pub fn needed(n: usize) -> u32 {
 /// CRC-16/CCITT-FALSE.
 pub fn crc16(bytes: &[u8]) -> u16 {
     let shift = |crc: u16| if crc & 0x8000 == 0 { crc << 1 } else { crc << 1 ^ 0x1021 };
-    bytes.iter().fold(0xffff, |crc, byte| (0..8).fold(crc ^ u16::from(*byte) << 8, |crc, _| shift(crc)))
+    bytes
+        .iter()
+        .fold(0xffff, |crc, byte| (0..8).fold(crc ^ u16::from(*byte) << 8, |crc, _| shift(crc)))
 }
 
 #[cfg(test)]

@@ -33,10 +33,9 @@ impl Code {
     /// An empty text is an empty code. `None` for what has other characters or is too long.
     pub fn parse(typed: &str) -> Option<Code> {
         let mut code = Code::default();
-        let mut n = 0;
-        for byte in typed.bytes().filter(|byte| !matches!(byte, b' ' | b'-')) {
-            *code.0.get_mut(n)? = ALPHABET[usize::from(value(byte)?)];
-            n += 1;
+        let letters = typed.bytes().filter(|byte| !matches!(byte, b' ' | b'-'));
+        for (at, byte) in letters.enumerate() {
+            *code.0.get_mut(at)? = ALPHABET[usize::from(value(byte)?)];
         }
         Some(code)
     }
@@ -115,10 +114,7 @@ fn check(five: &[u8]) -> u8 {
 
 fn is_self_made(rest: &[u8]) -> bool {
     let number = |at: usize| 10 * (rest[at] - b'0') + (rest[at + 1] - b'0');
-    rest.len() == 6
-        && rest.iter().all(u8::is_ascii_digit)
-        && number(0) <= 12
-        && number(2) <= 31
+    rest.len() == 6 && rest.iter().all(u8::is_ascii_digit) && number(0) <= 12 && number(2) <= 31
 }
 
 #[cfg(test)]

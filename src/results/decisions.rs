@@ -17,13 +17,16 @@ pub fn join(people: &mut Vec<Person>, text: &str) -> (usize, Vec<Diagnostic>) {
         names.iter().position(|known| known.trim().eq_ignore_ascii_case(name))
     };
     let names = reader.headers().cloned().unwrap_or_default();
-    let Some((pre_at, post_at)) = column(&names, "pre_code").zip(column(&names, "post_code")) else {
-        findings.push(finding("the decisions have no columns `pre_code` and `post_code`".to_owned()));
+    let Some((pre_at, post_at)) = column(&names, "pre_code").zip(column(&names, "post_code"))
+    else {
+        findings
+            .push(finding("the decisions have no columns `pre_code` and `post_code`".to_owned()));
         return (0, findings);
     };
     let mut gone = vec![false; people.len()];
     for row in reader.records().map_while(Result::ok) {
-        let code = |at: usize| Code::parse(row.get(at).unwrap_or_default().trim_start_matches('\''));
+        let code =
+            |at: usize| Code::parse(row.get(at).unwrap_or_default().trim_start_matches('\''));
         let Some((pre, post)) = code(pre_at).zip(code(post_at)) else { continue };
         let found = find(people, pre, |person| person.pre.is_some() && person.post.is_none())
             .zip(find(people, post, |person| person.post.is_some() && person.pre.is_none()));

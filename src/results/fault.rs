@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::model::Phase;
+use std::fmt;
 
 /// Why a result, or a line that should be one, is not taken.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -197,7 +198,9 @@ impl Fault {
             }
             Fault::NoField(name) => format!("this result has no `{name}`"),
             Fault::WrongField(name) => format!("the `{name}` of this result is of another kind"),
-            Fault::Checksum => "this result was changed or damaged: its checksum does not fit".to_owned(),
+            Fault::Checksum => {
+                "this result was changed or damaged: its checksum does not fit".to_owned()
+            }
             Fault::OtherTest(id) => format!("this is a result of another test, `{id}`"),
             Fault::OtherVersion(version) if version.is_empty() => {
                 "this result was made with another version of the test".to_owned()
@@ -231,10 +234,12 @@ impl Fault {
             Fault::NoSuchAnswer { item, answer } => {
                 format!("the item `{item}` has no answer `{answer}`")
             }
-            Fault::AnswerTooLong { item, n_characters } => format!(
-                "the answer to `{item}` has {n_characters} characters; 10,000 are the most"
-            ),
-            Fault::TextDamaged => "the check characters at the end of this text code do not fit".to_owned(),
+            Fault::AnswerTooLong { item, n_characters } => {
+                format!("the answer to `{item}` has {n_characters} characters; 10,000 are the most")
+            }
+            Fault::TextDamaged => {
+                "the check characters at the end of this text code do not fit".to_owned()
+            }
             Fault::TextLength => {
                 "this text code holds more or fewer answers than the test has".to_owned()
             }
@@ -251,7 +256,9 @@ impl Fault {
     pub fn help(&self) -> &'static str {
         match self {
             Fault::Utf16 => "open it in your editor and save it with the encoding UTF-8",
-            Fault::NotUtf8 => "save it again with the encoding UTF-8, or copy it again from the device",
+            Fault::NotUtf8 => {
+                "save it again with the encoding UTF-8, or copy it again from the device"
+            }
             Fault::Empty
             | Fault::Truncated
             | Fault::RestUnread
@@ -259,7 +266,9 @@ impl Fault {
             | Fault::Checksum => {
                 "copy the file again from the device it was made on; do not edit it"
             }
-            Fault::OtherTest(_) => "name the test it belongs to: `beside results merge --instrument ID`",
+            Fault::OtherTest(_) => {
+                "name the test it belongs to: `beside results merge --instrument ID`"
+            }
             Fault::OtherVersion(_) | Fault::TextLength => {
                 "merge it with the edition of the curriculum that it was made with"
             }
@@ -270,9 +279,13 @@ impl Fault {
                 "compare the code with the message or the screen, character by character, and type it again"
             }
             Fault::NoTextCode => "put one text code on each line and nothing else",
-            Fault::NoCode | Fault::Code(_) => "write the code as on the card or the sheet: up to 8 letters and digits",
+            Fault::NoCode | Fault::Code(_) => {
+                "write the code as on the card or the sheet: up to 8 letters and digits"
+            }
             Fault::Day(_) => "write year, month and day: `2026-11-22`",
-            Fault::NoSuchAnswer { .. } => "compare the sheet: write the letter of a choice, `?`, or nothing",
+            Fault::NoSuchAnswer { .. } => {
+                "compare the sheet: write the letter of a choice, `?`, or nothing"
+            }
             Fault::NoColumn(_) => {
                 "start the table with `instrument,version,phase,form,lang,code,cohort,attempt,finished,minutes`"
             }
@@ -300,6 +313,13 @@ impl Rejection {
         Diagnostic::new(Severity::Warning, self.fault.cause().rule(), self.fault.message())
             .in_file(format!("{}:{}", self.file, self.line))
             .help(self.fault.help())
+    }
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Rejection { file, line, fault } = self;
+        write!(f, "{file}:{line}: {}\n  = help: {}", fault.message(), fault.help())
     }
 }
 

@@ -9,6 +9,7 @@ use crate::results::attempt::Entry;
 use crate::results::batch::Batch;
 use crate::results::batch::Gate;
 use crate::results::fault::shortened;
+use crate::results::layout;
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
@@ -17,6 +18,22 @@ use std::fmt::Write;
 
 /// The form of result files that this version reads.
 pub const SCHEMA: &str = "beside-result/1";
+
+/// The fields of a result that are texts.
+const TEXTS: [&str; 12] = [
+    "instrument",
+    "version",
+    "hash",
+    "lang",
+    "phase",
+    "form",
+    "code",
+    "cohort",
+    "started",
+    "finished",
+    "app",
+    "checksum",
+];
 
 /// A result file.
 #[derive(Deserialize)]
@@ -63,14 +80,12 @@ struct Answered<'a> {
 
 /// Reads one record into a batch.
 pub fn read(gate: &Gate, record: &[u8], batch: &mut Batch) -> Result<(), Fault> {
-    let parsed: Record = match serde_json::from_slice(record) {
-        Ok(parsed) => parsed,
-        Err(error) => return Err(why(record, &error)),
-    };
+    let text = std::str::from_utf8(record).map_err(|_| Fault::NotUtf8)?;
+    let parsed: Record = serde_json::from_str(text).map_err(|error| why(text, &error))?;
     if parsed.schema != SCHEMA {
         return Err(Fault::Schema(shortened(&parsed.schema)));
     }
-    if let Some(answer) = parsed.answers.iter().find(|answer| gate.is_too_long(&answer.value)) {
+    if let Some(answer) = parsed.answers.iter().find(|answer| layout::is_too_long(&answer.value)) {
         let n_characters = answer.value.chars().count();
         return Err(Fault::AnswerTooLong { item: shortened(&answer.item), n_characters });
     }
@@ -120,16 +135,13 @@ fn checksum(record: &Record, lines: &mut String) -> String {
 }
 
 /// Says in our own words what a parser stumbled over.
-fn why(record: &[u8], error: &serde_json::Error) -> Fault {
+fn why(record: &str, error: &serde_json::Error) -> Fault {
     match error.classify() {
         Category::Eof => return Fault::Truncated,
-        Category::Syntax | Category::Io if std::str::from_utf8(record).is_err() => {
-            return Fault::NotUtf8;
-        }
         Category::Syntax | Category::Io => return Fault::NotJson { column: error.column() },
         Category::Data => {}
     }
-    let Ok(Value::Object(fields)) = serde_json::from_slice(record) else {
+    let Ok(Value::Object(fields)) = serde_json::from_str(record) else {
         return Fault::NotAResult;
     };
     match fields.get("schema") {
@@ -139,10 +151,6 @@ fn why(record: &[u8], error: &serde_json::Error) -> Fault {
         }
         _ => return Fault::NotAResult,
     }
-    const TEXTS: [&str; 12] = [
-        "instrument", "version", "hash", "lang", "phase", "form", "code", "cohort", "started",
-        "finished", "app", "checksum",
-    ];
     for name in TEXTS.iter().chain(&["attempt", "minutes", "answers"]) {
         match fields.get(*name) {
             None => return Fault::NoField(name),

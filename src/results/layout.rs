@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// An answer longer than this is refused.
-pub const LONGEST_ANSWER: usize = 10_000;
+const LONGEST_ANSWER: usize = 10_000;
 
 const BLANK: u8 = 0;
 const GIVEN: u8 = 1;
@@ -125,7 +125,7 @@ impl Layout {
             }
             return Ok(());
         }
-        if response.len() > LONGEST_ANSWER && response.chars().count() > LONGEST_ANSWER {
+        if is_too_long(response) {
             let n_characters = response.chars().count();
             return Err(Fault::AnswerTooLong { item: place.id.clone(), n_characters });
         }
@@ -270,6 +270,11 @@ impl Place {
         }
         Some(())
     }
+}
+
+/// Whether an answer is longer than anybody types.
+pub fn is_too_long(answer: &str) -> bool {
+    answer.len() > LONGEST_ANSWER && answer.chars().count() > LONGEST_ANSWER
 }
 
 /// How many parts of an answer are kept one by one.

@@ -34,6 +34,7 @@ pub use date::Day;
 pub use fault::Cause;
 pub use fault::Fault;
 pub use fault::Rejection;
+pub use fault::shortened;
 pub use layout::Given;
 pub use layout::Layout;
 pub use merge::Merge;

@@ -197,7 +197,8 @@ mod tests {
             person("ZZZZZZ", false),
             whole,
         ];
-        let pair = |distance: u8, post: u32| NearMatch { distance, is_elsewhere: false, pre: 0, post };
+        let pair =
+            |distance: u8, post: u32| NearMatch { distance, is_elsewhere: false, pre: 0, post };
         assert_eq!(near(&people), (vec![pair(1, 1), pair(2, 2)], true));
     }
 

@@ -87,9 +87,9 @@ pub fn pair(attempts: &Attempts, keep: Keep) -> Paired {
         }
     }
     let is_reversed = |person: &&Person| {
-        let days = person.pair().map(|(pre, post)| {
-            (attempts.head(pre).finished, attempts.head(post).finished)
-        });
+        let days = person
+            .pair()
+            .map(|(pre, post)| (attempts.head(pre).finished, attempts.head(post).finished));
         matches!(days, Some((Some(pre), Some(post))) if post < pre)
     };
     paired.n_reversed = paired.people.iter().filter(is_reversed).count();
@@ -123,16 +123,18 @@ impl Paired {
             kept.push(self.one_of(attempts, results, keep));
         }
         self.attempts.extend_from_slice(&kept);
-        let of = |phase: Phase| kept.iter().copied().filter(move |at| attempts.head(*at).phase == phase);
+        let of =
+            |phase: Phase| kept.iter().copied().filter(move |at| attempts.head(*at).phase == phase);
         let cohorts = kept.iter().map(|at| attempts.head(*at).cohort);
         let person = Person {
             code: attempts.head(own[0]).code,
             cohort: cohorts.clone().find(|cohort| !cohort.is_empty()).unwrap_or_default(),
             pre: of(Phase::Pre).next(),
-            post: of(Phase::Post).last(),
-            followup: of(Phase::Followup).last(),
+            post: of(Phase::Post).next_back(),
+            followup: of(Phase::Followup).next_back(),
         };
-        let n_counting = Phase::ALL.iter().filter(|phase| person.attempt(**phase).is_some()).count();
+        let n_counting =
+            Phase::ALL.iter().filter(|phase| person.attempt(**phase).is_some()).count();
         self.n_retakes += kept.len() - n_counting;
         self.people.push(person);
     }

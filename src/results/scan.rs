@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn an_array_is_a_row_of_objects() {
         let found = objects("[\n{\"a\":\"}\\\"\"},\n {\"b\":[{}]}\n]");
-        assert_eq!(found, [Found::Object(2, 12, 1), Found::Object(15, 25, 2)]);
+        assert_eq!(found, [Found::Object(2, 13, 1), Found::Object(16, 26, 2)]);
     }
 
     #[test]

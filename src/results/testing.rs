@@ -58,15 +58,39 @@ pub fn instrument() -> Instrument {
         item("one", Key::Single { key: "b".to_owned(), n: 4 }),
         item("two", Key::Single { key: "a".to_owned(), n: 2 }),
         item("some", Key::Multiple { keys: letters("a c"), n: 5 }),
-        item("number", Key::Short { expected: vec![expected("10 ± 5", true), expected("60", false)] }),
+        item(
+            "number",
+            Key::Short { expected: vec![expected("10 ± 5", true), expected("60", false)] },
+        ),
         item("pairs", Key::Match { rights: letters("b a c"), n: 4 }),
         item("steps", Key::Order { steps: letters("c a b") }),
-        item("gaps", Key::Cloze { gaps: vec![vec![expected("limits", true)], vec![expected("3", true)]] }),
+        item(
+            "gaps",
+            Key::Cloze { gaps: vec![vec![expected("limits", true)], vec![expected("3", true)]] },
+        ),
         item("sure", Key::Scale { values: (0..=10).collect(), n: 3, reverse: vec![2] }),
         item("why", Key::Open),
         later,
     ])
 }
+
+/// The fields of a result, in the order of its checksum.
+const ORDER: [&str; 14] = [
+    "schema",
+    "instrument",
+    "version",
+    "hash",
+    "lang",
+    "phase",
+    "form",
+    "attempt",
+    "code",
+    "cohort",
+    "started",
+    "finished",
+    "minutes",
+    "app",
+];
 
 /// A result file, with its checksum.
 pub fn record(fields: &[(&str, &str)], answers: &[(&str, &str)]) -> String {
@@ -86,10 +110,6 @@ pub fn record(fields: &[(&str, &str)], answers: &[(&str, &str)]) -> String {
         };
         fields.iter().find(|(known, _)| *known == name).map_or(otherwise, |(_, value)| value)
     };
-    const ORDER: [&str; 14] = [
-        "schema", "instrument", "version", "hash", "lang", "phase", "form", "attempt", "code",
-        "cohort", "started", "finished", "minutes", "app",
-    ];
     let mut lines: Vec<String> = ORDER.iter().map(|name| field(name).to_owned()).collect();
     lines.extend(answers.iter().map(|(item, value)| format!("{item}={value}")));
     let sum = format!("{:08x}", crc32fast::hash(lines.join("\n").as_bytes()));

@@ -19,7 +19,6 @@ use crate::results::bits::needed;
 use crate::results::code::ALPHABET;
 use crate::results::code::value;
 
-
 const VERSION: usize = 1;
 const N_CHECKS: usize = 3;
 /// Version, hash, phase, attempt, form, day, minutes, locale, and the lengths of two codes.
@@ -68,7 +67,9 @@ fn runs(line: &str) -> Vec<Vec<String>> {
     let runs = line.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != ' ');
     let word = |word: &str| {
         let letters = word.bytes().filter(|byte| *byte != b'-');
-        letters.map(|byte| value(byte).map_or('?', |at| char::from(ALPHABET[usize::from(at)]))).collect()
+        letters
+            .map(|byte| value(byte).map_or('?', |at| char::from(ALPHABET[usize::from(at)])))
+            .collect()
     };
     runs.map(|run| run.split(' ').filter(|w| !w.is_empty()).take(MOST_WORDS).map(word).collect())
         .filter(|words: &Vec<String>| !words.is_empty())
@@ -111,7 +112,7 @@ fn decode_rest<'g>(instrument: &'g Instrument, reader: &mut Reader) -> Result<De
     let attempt = decode_head(instrument, reader)?;
     let mut answers = Vec::new();
     for item in instrument.items_of(attempt.phase, attempt.form()) {
-        if let Some(answer) = take(reader, &item.key).ok_or(Fault::TextLength)? {
+        if let Some(answer) = take(reader, &item.key)? {
             answers.push((item.id.as_str(), answer));
         }
     }
@@ -151,18 +152,18 @@ fn letters(reader: &mut Reader, n: usize) -> Result<String, Fault> {
 }
 
 /// The answer to an item; `None` inside for those that are not carried.
-fn take(reader: &mut Reader, key: &Key) -> Option<Option<String>> {
+fn take(reader: &mut Reader, key: &Key) -> Result<Option<String>, Fault> {
     let answer = match key {
-        Key::Single { n, .. } => match reader.take(needed(n + 2))? {
+        Key::Single { n, .. } => match number(reader, needed(n + 2))? {
             number if number == n + 1 => "?".to_owned(),
-            number if number > *n => return None,
+            number if number > *n => return Err(Fault::TextLength),
             number => number.checked_sub(1).map(sheet::letter).unwrap_or_default(),
         },
         Key::Multiple { n, .. } => {
-            let is_unknown = reader.take(1)? == 1;
+            let is_unknown = number(reader, 1)? == 1;
             let mut chosen = String::new();
             for at in 0..*n {
-                if reader.take(1)? == 1 {
+                if number(reader, 1)? == 1 {
                     chosen.push_str(&sheet::letter(at));
                 }
             }
@@ -174,9 +175,9 @@ fn take(reader: &mut Reader, key: &Key) -> Option<Option<String>> {
             let value = |at: usize| values.get(at).map(ToString::to_string).unwrap_or_default();
             take_parts(reader, *n, (values.len(), &value))?
         }
-        Key::Short { .. } | Key::Cloze { .. } | Key::Open => return Some(None),
+        Key::Short { .. } | Key::Cloze { .. } | Key::Open => return Ok(None),
     };
-    Some(Some(answer))
+    Ok(Some(answer))
 }
 
 /// Parts of an answer, each one of `n` things that have a spelling.
@@ -184,16 +185,16 @@ fn take_parts(
     reader: &mut Reader,
     n_parts: usize,
     (n, spelt): (usize, &dyn Fn(usize) -> String),
-) -> Option<String> {
+) -> Result<String, Fault> {
     let mut parts = Vec::with_capacity(n_parts);
     for _ in 0..n_parts {
-        let number = reader.take(needed(n + 1))?;
+        let number = number(reader, needed(n + 1))?;
         if number > n {
-            return None;
+            return Err(Fault::TextLength);
         }
         parts.push(number.checked_sub(1).map_or_else(|| "-".to_owned(), spelt));
     }
-    Some(parts.join(" "))
+    Ok(parts.join(" "))
 }
 
 fn hash_bits(instrument: &Instrument) -> Option<usize> {
@@ -250,7 +251,8 @@ fn put(writer: &mut Writer, key: &Key, answer: &str) {
         Key::Multiple { n, .. } => {
             writer.put(usize::from(answer == "?"), 1);
             for at in 0..*n {
-                writer.put(usize::from(answer.to_ascii_lowercase().contains(&sheet::letter(at))), 1);
+                writer
+                    .put(usize::from(answer.to_ascii_lowercase().contains(&sheet::letter(at))), 1);
             }
         }
         Key::Match { rights, n } => {

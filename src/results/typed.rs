@@ -9,7 +9,15 @@ use csv::ReaderBuilder;
 use csv::StringRecord;
 
 const FIELDS: [&str; 10] = [
-    "instrument", "version", "phase", "form", "lang", "code", "cohort", "attempt", "finished",
+    "instrument",
+    "version",
+    "phase",
+    "form",
+    "lang",
+    "code",
+    "cohort",
+    "attempt",
+    "finished",
     "minutes",
 ];
 
@@ -26,9 +34,9 @@ pub struct Header {
 impl Header {
     /// Reads the first line of a file; `None` if it is not the header of a table of results.
     pub fn parse(line: &str, gate: &Gate) -> Option<Header> {
-        let delimiter = *[b',', b';', b'\t'].iter().max_by_key(|delimiter| {
-            line.bytes().filter(|byte| byte == *delimiter).count()
-        })?;
+        let delimiter = *[b',', b';', b'\t']
+            .iter()
+            .max_by_key(|delimiter| line.bytes().filter(|byte| byte == *delimiter).count())?;
         let names = rows(line.as_bytes(), delimiter).next()?.1?;
         let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
         let find = |field: &str| names.iter().position(|name| name.eq_ignore_ascii_case(field));
@@ -118,8 +126,13 @@ fn bare(cell: &str) -> &str {
 fn rows(block: &[u8], delimiter: u8) -> impl Iterator<Item = (u32, Option<StringRecord>)> {
     let mut builder = ReaderBuilder::new();
     builder.delimiter(delimiter).has_headers(false).flexible(true);
-    builder.from_reader(block).into_byte_records().map_while(Result::ok).map(|row| {
-        let line = row.position().map_or(1, csv::Position::line);
-        (u32::try_from(line - 1).unwrap_or(u32::MAX), StringRecord::from_byte_record(row).ok())
+    builder.from_reader(block).into_byte_records().map_while(Result::ok).map(move |row| {
+        let (line, byte) = row.position().map_or((1, 0), |at| (at.line(), at.byte()));
+        let rest = usize::try_from(byte).ok().and_then(|byte| block.get(byte..));
+        let blank =
+            rest.unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let n_blank = blank.filter(|byte| **byte == b'\n').count() as u64;
+        let line = u32::try_from(line - 1 + n_blank).unwrap_or(u32::MAX);
+        (line, StringRecord::from_byte_record(row).ok())
     })
 }
