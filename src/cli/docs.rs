@@ -51,7 +51,8 @@ fn result() -> Value {
         "app": text("^.+$"),
         "checksum": text("^[0-9a-f]{8}$"),
     });
-    let required: Vec<&String> = properties.as_object().into_iter().flat_map(|map| map.keys()).collect();
+    let required: Vec<&String> =
+        properties.as_object().into_iter().flat_map(|map| map.keys()).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A result of a test taken with Beside",

@@ -107,7 +107,8 @@ fn merged(from: &ResultFiles, keeps_words: bool) -> Result<(Curriculum, Merged),
     for path in &from.files {
         for file in source::disk::files(path).map_err(|error| machine(&error))? {
             merge.open(&file.display().to_string());
-            source::disk::blocks(&file, |block| merge.add(block)).map_err(|error| machine(&error))?;
+            source::disk::blocks(&file, |block| merge.add(block))
+                .map_err(|error| machine(&error))?;
         }
     }
     let merged = merge.finish();
@@ -137,7 +138,9 @@ fn instrument(curriculum: &Curriculum, name: Option<&str>) -> Result<Instrument,
             "this project has no test".to_owned(),
             "write one with `::: test {#core}` in `content/en/tests/core.md`".to_owned(),
         ),
-        Some(name) => (format!("there is no test `{name}`"), format!("there is {}", names.join(", "))),
+        Some(name) => {
+            (format!("there is no test `{name}`"), format!("there is {}", names.join(", ")))
+        }
         None => (
             "this project has several tests".to_owned(),
             format!("name one with `--instrument`: {}", names.join(", ")),
@@ -149,7 +152,9 @@ fn instrument(curriculum: &Curriculum, name: Option<&str>) -> Result<Instrument,
 
 fn write(out: &Path, artifacts: Vec<Artifact>) -> Result<(), Outcome> {
     let (artifacts, _) = Artifacts::collect(artifacts);
-    match disk::write(out, &artifacts, || eprintln!("another run is writing to this folder; waiting for it")) {
+    match disk::write(out, &artifacts, || {
+        eprintln!("another run is writing to this folder; waiting for it");
+    }) {
         Ok(_) => Ok(()),
         Err(error) => {
             tell::trouble(&tell::with_causes(&error), &error.help());

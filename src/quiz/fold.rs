@@ -6,8 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Marks that may stand at either end of an answer and mean nothing there.
 const EDGES: &[char] = &[
-    '.', ',', ';', ':', '!', '?', '۔', '。', '។', '؟', '،', '"', '\'', '“', '”', '‘', '’', '«', '»',
-    '„', '‹', '›',
+    '.', ',', ';', ':', '!', '?', '۔', '。', '។', '؟', '،', '"', '\'', '“', '”', '‘', '’', '«',
+    '»', '„', '‹', '›',
 ];
 
 /// The zeros of the scripts whose digits learners type.

@@ -90,7 +90,11 @@ impl Instrument {
     }
 
     /// The items of a phase and a form, in order.
-    pub fn items_of(&self, phase: Phase, form: Option<char>) -> impl Iterator<Item = &InstrumentItem> {
+    pub fn items_of(
+        &self,
+        phase: Phase,
+        form: Option<char>,
+    ) -> impl Iterator<Item = &InstrumentItem> {
         self.items.iter().filter(move |item| item.is_asked(phase, form))
     }
 
@@ -145,9 +149,11 @@ fn choices(item: &Item) -> Vec<String> {
         Answer::Single(choices) | Answer::Multiple(choices) | Answer::TrueFalse(choices) => {
             sheet::real(choices).map(|choice| blocks(&choice.content)).collect()
         }
-        Answer::Match(pairs) => {
-            pairs.iter().map(|(left, _)| plain::text(left)).filter(|left| !left.is_empty()).collect()
-        }
+        Answer::Match(pairs) => pairs
+            .iter()
+            .map(|(left, _)| plain::text(left))
+            .filter(|left| !left.is_empty())
+            .collect(),
         Answer::Order(steps) => {
             let mixed = sheet::mixed(&item.id, steps.len());
             mixed.into_iter().map(|at| blocks(&steps[at])).collect()

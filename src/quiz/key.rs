@@ -94,19 +94,24 @@ impl Key {
             Answer::Multiple(choices) => {
                 Key::Multiple { keys: keys(choices), n: sheet::real(choices).count() }
             }
-            Answer::Short(choices) => Key::Short {
-                expected: choices.iter().filter_map(of_choice).collect(),
-            },
+            Answer::Short(choices) => {
+                Key::Short { expected: choices.iter().filter_map(of_choice).collect() }
+            }
             Answer::Match(pairs) => matching(&item.id, pairs),
             Answer::Order(steps) => Key::Order {
-                steps: sheet::places(&item.id, steps.len()).into_iter().map(sheet::letter).collect(),
+                steps: sheet::places(&item.id, steps.len())
+                    .into_iter()
+                    .map(sheet::letter)
+                    .collect(),
             },
             Answer::Scale { labels, statements, reverse } => Key::Scale {
                 values: sheet::values(labels),
                 n: statements.len(),
                 reverse: reverse.clone(),
             },
-            Answer::Cloze => Key::Cloze { gaps: gaps(&item.body).iter().map(|gap| of_gap(gap)).collect() },
+            Answer::Cloze => {
+                Key::Cloze { gaps: gaps(&item.body).iter().map(|gap| of_gap(gap)).collect() }
+            }
             Answer::Reflection { .. } | Answer::None => Key::Open,
         }
     }
@@ -131,9 +136,12 @@ impl Expected {
                 text: None,
                 right,
             },
-            None => {
-                Expected { number: None, tolerance: None, text: Some(text.trim().to_owned()), right }
-            }
+            None => Expected {
+                number: None,
+                tolerance: None,
+                text: Some(text.trim().to_owned()),
+                right,
+            },
         }
     }
 

@@ -102,22 +102,7 @@ fn item(heading: &Block, blocks: &[Block], number: usize, findings: &mut Vec<Dia
         unreachable!("an item opens with a heading");
     };
     let attrs = &heading.attrs;
-    let mut item = Item {
-        id: id(attrs, number),
-        has_explicit_id: attrs.is_explicit,
-        span: heading.span,
-        objective: attrs.get("objective").map(str::to_owned),
-        is_critical: attrs.has("critical"),
-        points: attrs.get("points").and_then(|n| n.parse().ok()).unwrap_or(1),
-        phases: phases(attrs.get("phase").unwrap_or_default()),
-        form: attrs.get("form").and_then(|form| form.chars().next()).map(|c| c.to_ascii_lowercase()),
-        stem: content.clone(),
-        body: Vec::new(),
-        answer: Answer::None,
-        hints: Vec::new(),
-        explanation: Vec::new(),
-        caution: Vec::new(),
-    };
+    let mut item = Item { stem: content.clone(), ..asked(heading, number) };
     for block in blocks {
         match &block.kind {
             BlockKind::Quote { tone: Some(Tone::Tip), blocks } => item.hints.push(blocks.clone()),
@@ -140,6 +125,30 @@ fn item(heading: &Block, blocks: &[Block], number: usize, findings: &mut Vec<Dia
         item.answer = answer::without_block(attrs);
     }
     item
+}
+
+/// An item as its heading says it, before what stands below.
+fn asked(heading: &Block, number: usize) -> Item {
+    let attrs = &heading.attrs;
+    Item {
+        id: id(attrs, number),
+        has_explicit_id: attrs.is_explicit,
+        span: heading.span,
+        objective: attrs.get("objective").map(str::to_owned),
+        is_critical: attrs.has("critical"),
+        points: attrs.get("points").and_then(|n| n.parse().ok()).unwrap_or(1),
+        phases: phases(attrs.get("phase").unwrap_or_default()),
+        form: attrs
+            .get("form")
+            .and_then(|form| form.chars().next())
+            .map(|c| c.to_ascii_lowercase()),
+        stem: Vec::new(),
+        body: Vec::new(),
+        answer: Answer::None,
+        hints: Vec::new(),
+        explanation: Vec::new(),
+        caution: Vec::new(),
+    }
 }
 
 fn phases(text: &str) -> Vec<Phase> {

@@ -120,7 +120,8 @@ impl Scenario {
 
     /// The ids of the scenes that can be reached from the start, in the order they are found.
     pub fn reached(&self) -> Vec<&str> {
-        let mut reached: Vec<&str> = self.scene(&self.start).map(|scene| &*scene.id).into_iter().collect();
+        let mut reached: Vec<&str> =
+            self.scene(&self.start).map(|scene| &*scene.id).into_iter().collect();
         let mut at = 0;
         while let Some(id) = reached.get(at).copied() {
             let ways = self.scene(id).map_or(&[][..], |scene| &scene.ways);
@@ -192,7 +193,9 @@ fn link(inline: &Inline) -> Option<(String, Vec<Inline>)> {
         InlineKind::Link { to, content, .. } => {
             Some((to.strip_prefix('#')?.to_owned(), content.clone()))
         }
-        InlineKind::Emphasis(content) | InlineKind::Strong(content) => content.iter().find_map(link),
+        InlineKind::Emphasis(content) | InlineKind::Strong(content) => {
+            content.iter().find_map(link)
+        }
         _ => None,
     }
 }

@@ -34,13 +34,11 @@ pub fn edition(build: &Build<'_>, edition: &Edition<'_>) -> Rendered {
     let books: Vec<Rendered> = Book::ALL.into_par_iter().map(|book| press.book(book)).collect();
     let mut artifacts = Vec::with_capacity(pages.len());
     let mut findings = Vec::new();
-    for (made, told) in
-        pages.into_iter().chain(topics).chain(books).chain([
-            press.topic_list(),
-            press.a_to_z(),
-            press.missing(),
-        ])
-    {
+    for (made, told) in pages.into_iter().chain(topics).chain(books).chain([
+        press.topic_list(),
+        press.a_to_z(),
+        press.missing(),
+    ]) {
         artifacts.extend(made);
         findings.extend(told);
     }
@@ -149,7 +147,8 @@ impl Press<'_> {
         for phase in &test.instrument.phases {
             let data = test.view(Some(*phase), &mut findings);
             let page = self.phase(number, *phase, data);
-            let (made, told) = self.print("test", &page, &self.edition.readings[number].text.source);
+            let (made, told) =
+                self.print("test", &page, &self.edition.readings[number].text.source);
             artifacts.extend(made);
             findings.extend(told);
         }

@@ -30,7 +30,9 @@ pub fn csv_of<T: Sync>(
         })
         .collect();
     let mut bytes = csv(head, []);
-    parts.iter().for_each(|part| bytes.extend_from_slice(part));
+    for part in &parts {
+        bytes.extend_from_slice(part);
+    }
     bytes
 }
 

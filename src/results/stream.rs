@@ -162,13 +162,14 @@ impl Stream {
     /// Reads a block of whole lines.
     fn whole(&mut self, gate: &Gate, block: &[u8]) -> Vec<Batch> {
         let first = self.n_lines + 1;
-        self.n_lines = self.n_lines.saturating_add(count(block));
         if let Form::Table(header) = &self.form {
+            self.n_lines = self.n_lines.saturating_add(count(block));
             let mut batch = Batch::default();
             header.read(gate, (block, first), &mut batch);
             return vec![batch];
         }
-        let records = lines(block, first);
+        let (records, next) = lines(block, first);
+        self.n_lines = next - 1;
         self.has_records |= !records.is_empty();
         let is_text = matches!(self.form, Form::Text);
         read(&records, |record, batch| {
@@ -235,8 +236,8 @@ fn read(
     records.par_chunks(1024).map(read_some).collect()
 }
 
-/// The lines of a block that are not blank.
-fn lines(block: &[u8], first: u32) -> Vec<Record<'_>> {
+/// The lines of a block that are not blank, and the number of the line after them.
+fn lines(block: &[u8], first: u32) -> (Vec<Record<'_>>, u32) {
     let mut lines = Vec::new();
     let (mut rest, mut line) = (block, first);
     while !rest.is_empty() {
@@ -249,7 +250,7 @@ fn lines(block: &[u8], first: u32) -> Vec<Record<'_>> {
         }
         line = line.saturating_add(1);
     }
-    lines
+    (lines, line)
 }
 
 #[expect(clippy::naive_bytecount, reason = "fast enough, and a crate less")]

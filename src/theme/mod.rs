@@ -78,8 +78,7 @@ fn load_as(
         {
             blocks.insert(block.to_owned());
         }
-        templates
-            .push((path.strip_prefix("templates/").unwrap_or(path).to_owned(), shaped(text)));
+        templates.push((path.strip_prefix("templates/").unwrap_or(path).to_owned(), shaped(text)));
     }
     if let Err(error) = tera.add_raw_templates(templates) {
         findings.push(fault(&files, &error));

@@ -16,7 +16,8 @@ impl Dice {
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         let n = u64::try_from(n).expect("a small number");
-        usize::try_from((self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % n).expect("a small number")
+        usize::try_from((self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % n)
+            .expect("a small number")
     }
 
     fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
@@ -29,18 +30,86 @@ impl Dice {
 }
 
 const WORDS: &[&str] = &[
-    "supervisor", "Supervisor", "SUPERVISOR", "the limits", "la promotora", "ÉTICA", "ética", "e\u{301}tica",
-    "ស្តាប់", "សុខភាព", "ہم ساتھی", "保密", "ＡＢＣ", "ﬁre", "straße", "STRASSE", "İstanbul", "ΟΔΟΣ", "οδος", "isiZulu", "?", "-",
-    "don't", "don’t", "10 people", "three", "a|b", "½", "Ⅳ", "①",
+    "supervisor",
+    "Supervisor",
+    "SUPERVISOR",
+    "the limits",
+    "la promotora",
+    "ÉTICA",
+    "ética",
+    "e\u{301}tica",
+    "ស្តាប់",
+    "សុខភាព",
+    "ہم ساتھی",
+    "保密",
+    "ＡＢＣ",
+    "ﬁre",
+    "straße",
+    "STRASSE",
+    "İstanbul",
+    "ΟΔΟΣ",
+    "οδος",
+    "isiZulu",
+    "?",
+    "-",
+    "don't",
+    "don’t",
+    "10 people",
+    "three",
+    "a|b",
+    "½",
+    "Ⅳ",
+    "①",
 ];
 
 const NUMBERS: &[&str] = &[
-    "10", "10.0", "10,0", "1,000", "0,125", "1.234,5", "1,234.5", "1 000", "8'754", "8’754", "−3", "-3", "+4", "4.",
-    "۱۲", "១២", "१२", "১২", "๑๒", "໑໒", "၁၂", "٣٫٥", "١٬٠٠٠", "１２", "12 s", "80%", "5-7", "1.2.3", "", " ", "1e5", "0x10",
-    ".5", "5,", "12,34,567", "1,23", "00012", "99999999999999999999", "0.1", "Infinity", "NaN", "1\u{a0}000", "1\u{202f}000",
+    "10",
+    "10.0",
+    "10,0",
+    "1,000",
+    "0,125",
+    "1.234,5",
+    "1,234.5",
+    "1 000",
+    "8'754",
+    "8’754",
+    "−3",
+    "-3",
+    "+4",
+    "4.",
+    "۱۲",
+    "១២",
+    "१२",
+    "১২",
+    "๑๒",
+    "໑໒",
+    "၁၂",
+    "٣٫٥",
+    "١٬٠٠٠",
+    "１２",
+    "12 s",
+    "80%",
+    "5-7",
+    "1.2.3",
+    "",
+    " ",
+    "1e5",
+    "0x10",
+    ".5",
+    "5,",
+    "12,34,567",
+    "1,23",
+    "00012",
+    "99999999999999999999",
+    "0.1",
+    "Infinity",
+    "NaN",
+    "1\u{a0}000",
+    "1\u{202f}000",
 ];
 
-const ENDS: &[&str] = &["", " ", ".", "!", " s", "\u{a0}", "。", "។", "؟", "”", "\u{feff}", "\u{85}", "\t"];
+const ENDS: &[&str] =
+    &["", " ", ".", "!", " s", "\u{a0}", "。", "។", "؟", "”", "\u{feff}", "\u{85}", "\t"];
 
 /// `n` cases as JSON: key, answer, score, and which foreseen answer it was.
 pub fn json(n: usize) -> String {
@@ -59,12 +128,14 @@ pub fn json(n: usize) -> String {
 fn key(dice: &mut Dice) -> Key {
     let n = 2 + dice.below(5);
     match dice.below(8) {
-        0 => Key::Single { key: if dice.below(20) == 0 { String::new() } else { dice.letter(n) }, n },
+        0 => {
+            Key::Single { key: if dice.below(20) == 0 { String::new() } else { dice.letter(n) }, n }
+        }
         1 => Key::Multiple { keys: letters(dice, n), n },
         2 => Key::Match { rights: (0..n).map(|_| dice.letter(n)).collect(), n },
         3 => Key::Order { steps: letters(dice, n) },
         4 => Key::Scale { values: (0..5).collect(), n, reverse: Vec::new() },
-        5 => Key::Cloze { gaps: (0..1 + dice.below(3)).map(|_| foreseen(dice)).collect() },
+        5 => Key::Cloze { gaps: (0..=dice.below(3)).map(|_| foreseen(dice)).collect() },
         6 if dice.below(8) == 0 => Key::Open,
         _ => Key::Short { expected: foreseen(dice) },
     }
@@ -76,7 +147,7 @@ fn letters(dice: &mut Dice, n: usize) -> Vec<String> {
 }
 
 fn foreseen(dice: &mut Dice) -> Vec<Expected> {
-    (0..1 + dice.below(3))
+    (0..=dice.below(3))
         .map(|at| {
             let text = match dice.below(3) {
                 0 => dice.one(WORDS).to_owned(),

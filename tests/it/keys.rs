@@ -55,9 +55,8 @@ fn with_other_keys(text: &str) -> String {
 fn other_keys_change_no_byte_of_the_site() {
     let is_test = |path: &str| path == "content/en/tests/core.md";
     let same = project(|_, text| text.to_owned());
-    let other = project(|path, text| {
-        if is_test(path) { with_other_keys(text) } else { text.to_owned() }
-    });
+    let other =
+        project(|path, text| if is_test(path) { with_other_keys(text) } else { text.to_owned() });
     let keys = |sources: &Sources| {
         let (curriculum, _) = content::read(sources, &ReadOptions::default());
         let instruments = beside::quiz::instruments(&curriculum);

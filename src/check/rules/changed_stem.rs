@@ -39,7 +39,8 @@ fn compare(curriculum: &Curriculum, page: &Page, quiz: &Quiz, findings: &mut Fin
         if recorded.stems.get(&item.id).is_some_and(|known| *known != stem) {
             let message =
                 format!("this is not what `{}` asked in version {version} of `{id}`", item.id);
-            let help = "give the question a new id, or raise `version:`; then run `beside check --fix`";
+            let help =
+                "give the question a new id, or raise `version:`; then run `beside check --fix`";
             findings.add(item.span, message, help);
         }
     }
@@ -49,7 +50,8 @@ fn compare(curriculum: &Curriculum, page: &Page, quiz: &Quiz, findings: &mut Fin
 mod tests {
     use crate::check::testing::check_site;
 
-    const RECORD: &str = "core:\n  version: \"1\"\n  items:\n    who: Who decides?\n    why: Why?\n";
+    const RECORD: &str =
+        "core:\n  version: \"1\"\n  items:\n    who: Who decides?\n    why: Why?\n";
 
     #[test]
     fn new_words_under_an_old_id_are_found() {
@@ -75,7 +77,8 @@ mod tests {
 
     #[test]
     fn a_new_version_may_ask_anything() {
-        let test = "---\nversion: \"2\"\n---\n# T\n\n::: test {#core}\n### Else {#who}\n- [x] She\n:::\n";
+        let test =
+            "---\nversion: \"2\"\n---\n# T\n\n::: test {#core}\n### Else {#who}\n- [x] She\n:::\n";
         check_site(
             "changed-stem",
             &[("content/data/instruments.yaml", RECORD), ("content/en/tests/core.md", test)],

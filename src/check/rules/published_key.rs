@@ -31,7 +31,11 @@ fn check(curriculum: &Curriculum, findings: &mut Findings) {
     for item in quizzes(false).flat_map(|quiz| &quiz.items) {
         if let Some(instrument) = tested.get(&stem(item)) {
             let message = format!("this question stands in the test `{instrument}` too");
-            findings.add(item.span, message, "ask it in other words here, or take it out of the test");
+            findings.add(
+                item.span,
+                message,
+                "ask it in other words here, or take it out of the test",
+            );
         }
     }
 }
@@ -49,7 +53,10 @@ mod tests {
         check_site(
             "published-key",
             &[
-                ("content/en/tests/core.md", "# T\n\n::: test {#core}\n### Who decides? {#who}\n- [x] She\n:::\n"),
+                (
+                    "content/en/tests/core.md",
+                    "# T\n\n::: test {#core}\n### Who decides? {#who}\n- [x] She\n:::\n",
+                ),
                 (
                     "content/en/learn/m/1-a.md",
                     "# A

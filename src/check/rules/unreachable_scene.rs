@@ -25,7 +25,8 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
         }
         let reached = scenario.reached();
         for scene in scenario.scenes.iter().filter(|scene| !reached.contains(&&*scene.id)) {
-            let help = format!("link to it from another scene: `- [what one may do](#{})`", scene.id);
+            let help =
+                format!("link to it from another scene: `- [what one may do](#{})`", scene.id);
             findings.add(scene.span, "no way leads to this scene", help);
         }
     });

@@ -179,10 +179,7 @@ pub fn path(page: &str, phase: Option<Phase>) -> String {
 /// A text of the front matter, read as Markdown.
 fn written(writer: &mut Writer<'_>, text: &str) -> String {
     let (Document { blocks, .. }, _) = markdown::parse(FileId::default(), text, 0);
-    match blocks.is_empty() {
-        true => escaped(text),
-        false => writer.blocks(&blocks),
-    }
+    if blocks.is_empty() { escaped(text) } else { writer.blocks(&blocks) }
 }
 
 fn shape(item: &InstrumentItem) -> Shape<'_> {

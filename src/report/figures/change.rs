@@ -199,16 +199,16 @@ pub fn passing(merged: &Merged, pairs: &Pairs) -> Vec<Passing> {
     let posts = merged.people.iter().filter_map(|person| person.post);
     let all = posts.filter_map(|post| Some(of(post, scores::score(merged, post, &pairs.items)?)));
     vec![
-        Passing::of("pairs-pre", before.collect()),
-        Passing::of("pairs-post", after.collect()),
-        Passing::of("all-post", all.collect()),
+        Passing::of("pairs-pre", &before.collect::<Vec<_>>()),
+        Passing::of("pairs-post", &after.collect::<Vec<_>>()),
+        Passing::of("all-post", &all.collect::<Vec<_>>()),
     ]
 }
 
 impl Passing {
     /// Counts a group: of each person, whether the mark was reached, and every critical item
     /// right.
-    fn of(group: &'static str, people: Vec<(bool, Option<bool>)>) -> Passing {
+    fn of(group: &'static str, people: &[(bool, Option<bool>)]) -> Passing {
         let n = people.len();
         let count = |is_so: fn(&&(bool, Option<bool>)) -> bool| people.iter().filter(is_so).count();
         let n_critical = count(|(_, critical)| critical.is_some());

@@ -3,10 +3,7 @@ class CertificateSheet extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     this.form.addEventListener("input", () => this.show());
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      window.print();
-    });
+    this.form.addEventListener("submit", (event) => event.preventDefault());
     this.show();
   }
 
