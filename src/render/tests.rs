@@ -80,6 +80,7 @@ const BLOCKS: &[&str] = &[
     "svg",
     "table",
     "tbody",
+    "template",
     "td",
     "textarea",
     "tfoot",

@@ -63,15 +63,13 @@ pub struct ItemFigures {
 
 /// The numbers of all items that are asked before and after; `after` knows how the items hang
 /// together after the training.
-pub fn figures(merged: &Merged, pairs: &Pairs, after: Option<&Reliability>) -> Vec<ItemFigures> {
+pub fn figures(merged: &Merged, pairs: &Pairs, after: &Reliability) -> Vec<ItemFigures> {
     let mut chances = Vec::new();
     let mut items: Vec<ItemFigures> = Vec::new();
     let all: Vec<_> = pairs.items.par_iter().map(|item| of_item(merged, pairs, *item)).collect();
     for (at, (mut figures, p)) in all.into_iter().enumerate() {
-        if let Some(after) = after {
-            figures.discrimination = after.rest.get(at).copied().unwrap_or_default();
-            figures.alpha_without = after.without.get(at).copied().unwrap_or_default();
-        }
+        figures.discrimination = after.rest.get(at).copied().unwrap_or_default();
+        figures.alpha_without = after.without.get(at).copied().unwrap_or_default();
         figures.flags = flags(&figures);
         chances.push(p);
         items.push(figures);

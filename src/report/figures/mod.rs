@@ -23,6 +23,7 @@ use change::Unpaired;
 use confidence::Scale;
 use group::Group;
 use item::ItemFigures;
+use rayon::join;
 use reading::Read;
 use reliability::Reliability;
 use serde::Serialize;
@@ -98,9 +99,13 @@ impl Figures {
     pub fn of(merged: &Merged) -> Figures {
         let pairs = Pairs::of(merged);
         let instrument = &merged.instrument;
-        let reliability = [Phase::Pre, Phase::Post]
-            .map(|phase| Reliability::of(merged, phase, &pairs.items))
-            .to_vec();
+        let dependable = |phase: Phase| Reliability::of(merged, phase, &pairs.items);
+        let (before, after) = join(|| dependable(Phase::Pre), || dependable(Phase::Post));
+        let (items, confidence) =
+            join(|| item::figures(merged, &pairs, &after), || confidence::figures(merged, &pairs));
+        let (sites, languages) =
+            join(|| group::sites(merged, &pairs), || group::languages(merged, &pairs));
+        let (change, passing) = join(|| Change::of(&pairs), || change::passing(merged, &pairs));
         let marked = instrument.items.iter().filter(|item| item.key.is_marked());
         Figures {
             schema: "beside-report/1",
@@ -114,17 +119,17 @@ impl Figures {
                 n_critical: marked.filter(|item| item.is_critical).count(),
             },
             read: Read::of(merged),
-            change: Change::of(&pairs),
+            change,
             spread: Spread::of(&pairs),
-            passing: change::passing(merged, &pairs),
+            passing,
             losses: Losses::of(merged, &pairs),
             unpaired: Unpaired::of(merged, &pairs.items),
-            items: item::figures(merged, &pairs, reliability.last()),
-            reliability,
-            confidence: confidence::figures(merged, &pairs),
+            items,
+            reliability: vec![before, after],
+            confidence,
             followup: Followup::of(merged),
-            sites: group::sites(merged, &pairs),
-            languages: group::languages(merged, &pairs),
+            sites,
+            languages,
         }
     }
 }

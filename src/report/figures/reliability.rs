@@ -13,7 +13,7 @@ const FEW_ITEMS: usize = 5;
 
 /// Of a crowd an even sample is taken: more people do not change these values, only the memory
 /// they need.
-const MOST_PEOPLE: usize = 20_000;
+const MOST_PEOPLE: usize = 10_000;
 
 /// How dependable the test is, in one phase.
 #[derive(Clone, Serialize, Debug)]
