@@ -7,4 +7,5 @@ mod house;
 mod keys;
 mod output;
 mod properties;
+mod results;
 mod sites;

@@ -165,10 +165,10 @@ fn sixty_files_become_a_report() {
     assert!(said.contains("27 pairs"), "{said}");
     let told = String::from_utf8(done.get_output().stderr.clone()).unwrap();
     assert!(
-        told.contains("58.json:1: this result was made with another version of the test"),
+        told.contains("made with another version of the test") && told.contains("58.json:1"),
         "{told}"
     );
-    assert!(told.contains("59.json:1: this result ends in the middle"), "{told}");
+    assert!(told.contains("ends in the middle\n--> results/stick1/59.json:1"), "{told}");
     let read = |path: &str| fs::read_to_string(folder.join("report").join(path)).unwrap();
     for path in ["report.html", "report.json", "summary.csv", "items.csv"] {
         let text = read(path);
@@ -194,10 +194,12 @@ fn paper_messages_and_files_have_the_same_totals() {
         .map(|sat| format!("My code: {}\n", sat.text(&instrument).to_lowercase()))
         .collect();
     put(&folder, "messages.txt", &text);
-    let lines: String = people
-        .iter()
-        .map(|sat| sat.json(&instrument.hash, "1").split_whitespace().collect::<String>() + "\n")
-        .collect();
+    let line = |sat: &Sat| {
+        let result: serde_json::Value =
+            serde_json::from_str(&sat.json(&instrument.hash, "1")).unwrap();
+        format!("{result}\n")
+    };
+    let lines: String = people.iter().map(line).collect();
     put(&folder, "results.ndjson", &lines);
     let summary = |file: &str| {
         beside(&folder).args(["results", "merge", file, "--out", "report"]).assert().success();
@@ -214,14 +216,16 @@ fn a_damaged_message_is_told_and_nothing_is_lost() {
     let folder = project("damaged");
     let instrument = instrument(&folder);
     let mut codes: Vec<String> = (0..6).flat_map(both).map(|sat| sat.text(&instrument)).collect();
-    codes[3] = codes[3].replacen(|c: char| c == '7' || c == '3', "Q", 1);
+    let wrong = if codes[3].as_bytes()[8] == b'Q' { "7" } else { "Q" };
+    codes[3].replace_range(8..9, wrong);
     put(&folder, "messages.txt", &codes.join("\n"));
     let done = beside(&folder)
         .args(["results", "merge", "messages.txt", "--out", "report"])
         .assert()
         .code(1);
     let told = String::from_utf8(done.get_output().stderr.clone()).unwrap();
-    assert!(told.contains("messages.txt:4: the check characters at the end"), "{told}");
+    assert!(told.contains("the check characters at the end"), "{told}");
+    assert!(told.contains("messages.txt:4"), "{told}");
     let said = String::from_utf8(done.get_output().stdout.clone()).unwrap();
     assert!(said.contains("5 pairs"), "{said}");
 }

@@ -1,9 +1,8 @@
 /** Puts what is typed on the certificate and prints it. Nothing is kept: the name leaves with the paper. */
 class CertificateSheet extends HTMLElement {
   connectedCallback() {
-    this.form = this.querySelector("form");
+    this.form = this.querySelector(".asks");
     this.form.addEventListener("input", () => this.show());
-    this.form.addEventListener("submit", (event) => event.preventDefault());
     this.show();
   }
 
