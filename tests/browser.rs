@@ -1,7 +1,7 @@
-//! The browser tests: builds the sites, then hands over to node and the system's Chromium.
+//! The browser tests: builds the sites, then hands over to node and the system's Chromium and Firefox.
 //!
 //! It judges nothing itself: what a page must be stands in `tests/browser/*.test.mjs`.
-//! Without Chromium or node it says what to install and fails; it never skips.
+//! Without a browser or node it says what to install and fails; it never skips.
 #![allow(clippy::disallowed_methods, reason = "a test target is a door of its own")]
 #![allow(clippy::print_stderr, reason = "it speaks with the person who runs the tests")]
 
@@ -16,6 +16,7 @@ use std::process::Command;
 use std::process::ExitCode;
 
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
 
 fn main() -> ExitCode {
     if env::args().any(|argument| argument == "--list") {
@@ -33,7 +34,8 @@ fn main() -> ExitCode {
 fn run() -> Result<ExitCode, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let tests = root.join("tests/browser");
-    need_chromium()?;
+    need_browser(CHROMIUM, "chromium")?;
+    need_browser(FIREFOX, "firefox-esr")?;
     need_packages(&tests)?;
     let sites = root.join("target/browser-sites");
     build_sites(root, &tests, &sites)?;
@@ -78,20 +80,21 @@ fn build(project: &Path, out: &Path) -> Result<(), String> {
     told(Command::new(beside).arg("build").arg("--project").arg(project).arg("--out").arg(out))
 }
 
-fn need_chromium() -> Result<(), String> {
-    let is_there = || CHROMIUM.iter().any(|name| is_on_path(name));
+/// Finds a browser, or installs its package where that is ours to do.
+fn need_browser(names: &[&str], package: &str) -> Result<(), String> {
+    let is_there = || names.iter().any(|name| is_on_path(name));
     if is_there() {
         return Ok(());
     }
     if is_on_path("apt-get") && is_root() {
         told(Command::new("apt-get").args(["update", "-qq"]))?;
-        let install = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
+        let install = ["install", "-y", "-qq", "--no-install-recommends", package];
         told(Command::new("apt-get").args(install))?;
     }
     if is_there() {
         return Ok(());
     }
-    Err("the browser tests need Chromium: install the package `chromium`".to_owned())
+    Err(format!("the browser tests need the package `{package}`: install it"))
 }
 
 /// Installs what `package-lock.json` names, unless that was done since it changed.
