@@ -12,7 +12,7 @@ const LONGEST: usize = 8;
 
 /// The code of a participant or a cohort.
 ///
-/// Invariant: at most eight characters of [`ALPHABET`], then zeros.
+/// Invariant: at most eight characters of Crockford's alphabet, then zeros.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Code([u8; LONGEST]);
 
