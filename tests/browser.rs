@@ -43,6 +43,7 @@ fn run() -> Result<ExitCode, String> {
         .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
         .args(test_files(&tests)?)
         .env("BESIDE_SITES", &sites)
+        .env("BESIDE_BIN", env!("CARGO_BIN_EXE_beside"))
         .status()
         .map_err(|cause| format!("cannot start node: {cause}"))?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -98,7 +98,10 @@ pub fn interval(low: Figure, high: Figure, n_decimals: usize) -> String {
 ///
 /// Cells are HTML already.
 pub fn table(caption: &str, head: &[&str], rows: &[Vec<String>]) -> String {
-    let mut out = format!("<div class=\"wide\"><table>\n<caption>{}</caption>\n", escaped(caption));
+    let caption = escaped(caption);
+    let mut out = format!(
+        "<div class=\"wide\" role=\"group\" aria-label=\"{caption}\" tabindex=\"0\"><table>\n<caption>{caption}</caption>\n"
+    );
     out.push_str("<thead><tr>");
     for name in head {
         out.push_str(&format!("<th scope=\"col\">{}</th>", escaped(name)));

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { kinds } from "./kinds.mjs";
 import { axe, each, contextOf, fileUrl, files, launch, overflow, shots, watch } from "./room.mjs";
 
 const home = fileUrl("urdu");
@@ -44,6 +45,22 @@ test("every page runs from right to left without a fault, wide and at 320 px", a
       await page.screenshot({ path: join(shots, name), fullPage: true });
     }
     await close();
+  });
+  assert.deepEqual(wrong.sort(), []);
+});
+
+test("every kind of page can run from right to left, wide and at 320 px", async () => {
+  const wrong = [];
+  const work = Object.entries(kinds).flatMap(([kind, path]) => [1280, 320].map((width) => ({ kind, path, width })));
+  await each(work, async ({ kind, path, width }) => {
+    const context = await contextOf(browser, { viewport: { width, height: 800 }, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.addInitScript(() => document.addEventListener("readystatechange", () => (document.documentElement.dir = "rtl")));
+    await page.goto(fileUrl("default", path));
+    const faults = await overflow(page);
+    if (width === 320) faults.push(...(await axe(page)));
+    wrong.push(...faults.map((fault) => `${kind} at ${width}: ${fault}`));
+    await context.close();
   });
   assert.deepEqual(wrong.sort(), []);
 });
