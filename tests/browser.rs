@@ -37,6 +37,7 @@ fn run() -> Result<ExitCode, String> {
     need_browser(CHROMIUM, "chromium")?;
     need_browser(FIREFOX, "firefox-esr")?;
     need_packages(&tests)?;
+    need_python()?;
     let sites = root.join("target/browser-sites");
     build_sites(root, &tests, &sites)?;
     let status = node(&tests)
@@ -110,6 +111,15 @@ fn need_packages(tests: &Path) -> Result<(), String> {
         return Ok(());
     }
     told(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(tests))
+}
+
+/// The record store that statements are held to is a Python program.
+fn need_python() -> Result<(), String> {
+    if is_on_path("python3") {
+        return Ok(());
+    }
+    Err("the browser tests need Python 3 with `venv`: install `python3` and `python3-venv`"
+        .to_owned())
 }
 
 fn node(tests: &Path) -> Command {

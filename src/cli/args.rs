@@ -34,6 +34,8 @@ pub enum Command {
     Check(CheckOptions),
     /// Start a project.
     New(NewOptions),
+    /// Build the site, and make its course ready for a printer as one book.
+    Print(PrintOptions),
     /// Read the results of tests, and say what they show.
     #[command(subcommand)]
     Results(ResultsCommand),
@@ -52,6 +54,35 @@ pub enum Command {
     },
     /// Print the manual page.
     Man,
+}
+
+/// Options of `print`.
+#[derive(ClapArgs, Debug)]
+#[command(
+    after_help = "Examples:\n  beside print --book learner --lang en\n  beside print --book trainer --lang en --pdf trainer.pdf"
+)]
+pub struct PrintOptions {
+    /// The project.
+    #[command(flatten)]
+    pub project: ProjectOptions,
+    /// Whom the book is for.
+    #[arg(long, value_enum, default_value_t = WhichBook::Learner)]
+    pub book: WhichBook,
+    /// The language.
+    #[arg(long, value_name = "LOCALE", default_value = "en")]
+    pub lang: String,
+    /// Make a PDF with a browser of this machine.
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
+}
+
+/// Whom a book is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum WhichBook {
+    /// Modules, lessons, quizzes, handouts.
+    Learner,
+    /// Session plans, activities, observation sheets.
+    Trainer,
 }
 
 /// What a schema describes.

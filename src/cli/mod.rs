@@ -13,6 +13,7 @@ mod codes;
 mod docs;
 mod fix;
 mod new;
+mod print;
 mod project;
 mod results;
 mod tell;
@@ -47,6 +48,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
         Command::New(options) => new::run(&options),
+        Command::Print(options) => print::run(options),
         Command::Results(command) => results::run(&command),
         Command::Codes(options) => codes::run(&options),
         Command::Schema { of } => docs::schema(of),

@@ -140,3 +140,18 @@ fn help_version_schema_completions_and_the_manual_are_there() {
     }
     beside(&folder).arg("biuld").assert().code(2);
 }
+
+#[test]
+fn the_course_becomes_a_book() {
+    let folder = folder("print");
+    beside(&folder).args(["new", "course"]).assert().success();
+    let course = folder.join("course");
+    beside(&course)
+        .args(["print", "--book", "learner", "--lang", "en"])
+        .assert()
+        .success()
+        .stdout_eq("open ./site/en/print/book-learner.html and print it\n");
+    let book = fs::read_to_string(course.join("site/en/print/book-learner.html")).unwrap();
+    assert!(book.contains("class=\"chapter"), "{book}");
+    beside(&course).args(["print", "--lang", "km"]).assert().code(2);
+}
