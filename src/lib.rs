@@ -13,6 +13,7 @@ pub mod quiz;
 pub mod render;
 pub mod report;
 pub mod results;
+pub mod search;
 pub mod source;
 pub mod statistics;
 pub mod theme;

@@ -12,6 +12,7 @@ use crate::l10n;
 use crate::model::Curriculum;
 use crate::output::Artifacts;
 use crate::render;
+use crate::search;
 use crate::source::Sources;
 use crate::theme;
 
@@ -27,22 +28,40 @@ pub struct Built {
 
 /// Builds the site of a project.
 pub fn build(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Built {
+    build_in_stages((project, built_in), options, |_| ())
+}
+
+/// Builds the site of a project, from its files and those of the program; `ended` hears of each stage at its end.
+pub fn build_in_stages(
+    (project, built_in): (&Sources, &Sources),
+    options: &ReadOptions,
+    mut ended: impl FnMut(&'static str),
+) -> Built {
     let (curriculum, mut findings) = content::read(project, options);
+    ended("content");
     let (catalogues, told) = l10n::catalogues(built_in, project);
     findings.extend(told);
     let (editions, told) = l10n::editions(&curriculum, &catalogues);
     findings.extend(told);
+    ended("locales");
     findings.extend(check::check(&curriculum));
+    ended("check");
     let (theme, told) = theme::load(&curriculum.settings.theme, built_in, project);
     findings.extend(told);
-    let (artifacts, told) = render::site(&editions, &theme, project);
+    ended("theme");
+    let (mut artifacts, told) = render::site(&editions, &theme, project);
     findings.extend(told);
+    ended("render");
+    artifacts.extend(search::index(&editions));
+    ended("search");
     let (artifacts, clashes) = Artifacts::collect(artifacts);
     findings.extend(clashes.iter().map(clash));
     let n_pages = curriculum.pages.len();
     drop(editions);
     let_go(curriculum);
-    Built { artifacts, findings: sorted(findings), n_pages }
+    let findings = sorted(findings);
+    ended("collect");
+    Built { artifacts, findings, n_pages }
 }
 
 /// Gives the memory of a curriculum back beside the writing that follows: of a large one it takes a while.

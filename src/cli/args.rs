@@ -238,6 +238,9 @@ pub struct BuildOptions {
     /// Write the site in spite of errors, faulty parts as plain content.
     #[arg(long)]
     pub keep_going: bool,
+    /// Say how long each stage took.
+    #[arg(long)]
+    pub timings: bool,
 }
 
 /// Options of `check`.

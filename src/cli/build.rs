@@ -2,6 +2,7 @@
 
 use crate::cli::Outcome;
 use crate::cli::args::BuildOptions;
+use crate::cli::clock::Clock;
 use crate::cli::project;
 use crate::cli::tell;
 use crate::cli::tell::Progress;
@@ -21,6 +22,7 @@ pub fn run(options: &BuildOptions) -> Outcome {
         return trouble;
     }
     let progress = Progress::start("reading");
+    let mut clock = Clock::start(options.timings);
     let project = match project::read(&options.project, Some(&out)) {
         Ok(project) => project,
         Err(outcome) => {
@@ -28,14 +30,18 @@ pub fn run(options: &BuildOptions) -> Outcome {
             return outcome;
         }
     };
+    clock.end("read");
     progress.next("building");
-    let built = pipeline::build(&project.sources, &built_in::sources(), &project.options);
+    let sources = (&project.sources, &built_in::sources());
+    let built = pipeline::build_in_stages(sources, &project.options, |stage| clock.end(stage));
     let verdict = tell::judge(built.findings, options.project.strict);
     let is_refused = verdict.n_errors > 0 && !options.keep_going;
     progress.next("writing");
     let written =
         if is_refused { disk::recover(&out).map(|()| None) } else { write(&out, &built.artifacts) };
+    clock.end("write");
     progress.end();
+    clock.tell();
     tell::findings(&verdict, &project.sources);
     match written {
         Err(error) => {

@@ -9,6 +9,7 @@
 mod args;
 mod build;
 mod check;
+mod clock;
 mod codes;
 mod docs;
 mod fix;

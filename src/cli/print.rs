@@ -17,7 +17,12 @@ const BROWSERS: &[&str] =
 pub fn run(options: PrintOptions) -> Outcome {
     let PrintOptions { project, book, lang, pdf } = options;
     let out = project.project.join("site");
-    let built = build::run(&BuildOptions { project, out: Some(out.clone()), keep_going: false });
+    let built = build::run(&BuildOptions {
+        project,
+        out: Some(out.clone()),
+        keep_going: false,
+        timings: false,
+    });
     if built != Outcome::Fine {
         return built;
     }

@@ -1,9 +1,14 @@
 //! A curriculum in one locale, resolved: what a reader of that locale gets.
 
+use crate::markdown::Block;
+use crate::markdown::BlockKind;
+use crate::model::Audience;
 use crate::model::Curriculum;
 use crate::model::Locale;
 use crate::model::Page;
+use crate::model::PageKind;
 use crate::model::Text;
+use crate::model::block_row;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -45,6 +50,44 @@ pub enum Argument<'a> {
     Count(usize),
     /// A text.
     Text(&'a str),
+}
+
+impl Edition<'_> {
+    /// The name of a topic: the interface's, or the module's, or the author's.
+    pub fn topic_name(&self, topic: &str) -> String {
+        if let Some(name) = self.wording.find(&format!("topic-{topic}")) {
+            return name.to_owned();
+        }
+        let module = self.curriculum.at_path(&format!("learn/{topic}/index.html"));
+        if let Some(number) = module {
+            return self.readings[number].text.title.clone();
+        }
+        let words = topic.replace('-', " ");
+        let mut letters = words.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or(words)
+    }
+}
+
+impl Reading<'_> {
+    /// Where the trainers' twin of a page lies, if what it holds is not all for everyone:
+    /// `learn/a/1.html` → `train/a/1.html`.
+    pub fn twin_path(&self) -> Option<String> {
+        let page = self.page;
+        let may_have = matches!(page.kind, PageKind::Lesson | PageKind::Page | PageKind::Section);
+        let has = may_have && !page.is_for_trainers() && is_for_trainers(&self.text.body.blocks);
+        has.then(|| format!("train/{}", page.path.strip_prefix("learn/").unwrap_or(&page.path)))
+    }
+}
+
+/// Whether some blocks are for trainers alone.
+fn is_for_trainers(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match &block.kind {
+        BlockKind::Container { name, blocks } => {
+            block_row(name).is_some_and(|row| row.audience == Audience::Trainer)
+                || is_for_trainers(blocks)
+        }
+        _ => false,
+    })
 }
 
 type Format = dyn Fn(&str, &[(&str, Argument<'_>)]) -> String + Send + Sync;

@@ -9,7 +9,6 @@ use crate::markdown::InlineKind;
 use crate::markdown::html;
 use crate::markdown::plain;
 use crate::model::Argument;
-use crate::model::Audience;
 use crate::model::Edition;
 use crate::model::PageKind;
 use crate::model::Text;
@@ -67,17 +66,6 @@ pub fn elsewhere(kind: PageKind) -> &'static [&'static str] {
         PageKind::Session => &["materials"],
         _ => &[],
     }
-}
-
-/// Whether some blocks are for trainers alone.
-pub fn is_for_trainers(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match &block.kind {
-        BlockKind::Container { name, blocks } => {
-            block_row(name).is_some_and(|row| row.audience == Audience::Trainer)
-                || is_for_trainers(blocks)
-        }
-        _ => false,
-    })
 }
 
 /// The headings of the page's outline that a reader jumps to.

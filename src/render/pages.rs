@@ -68,10 +68,7 @@ impl Press<'_> {
         let reading = &self.edition.readings[number];
         let view = if reading.page.is_for_trainers() { View::Trainer } else { View::Learner };
         let (mut artifacts, mut findings) = self.one(number, view);
-        let has_twin = view == View::Learner
-            && has_twin(reading.page.kind)
-            && body::is_for_trainers(&reading.text.body.blocks);
-        if has_twin {
+        if view == View::Learner && reading.twin_path().is_some() {
             let (twin, told) = self.one(number, View::Trainer);
             artifacts.extend(twin);
             findings.extend(
@@ -202,15 +199,8 @@ impl Press<'_> {
 
     /// Tells a page of its twin, and a twin where it lies.
     fn twin<D: Serialize>(&self, page: &mut PageView<D>, number: usize, view: View) {
-        let reading = &self.edition.readings[number];
-        let kind = reading.page.kind;
-        if reading.page.is_for_trainers()
-            || !has_twin(kind)
-            || !body::is_for_trainers(&reading.text.body.blocks)
-        {
-            return;
-        }
-        let twin = page::site_path(self.edition, &twin_path(&reading.page.path));
+        let Some(twin) = self.edition.readings[number].twin_path() else { return };
+        let twin = page::site_path(self.edition, &twin);
         let label = |id: &str| self.edition.wording.get(id);
         if view == View::Learner {
             page.twin = Some(TwinView { label: label("twin-trainer"), path: twin });
@@ -245,7 +235,7 @@ impl Press<'_> {
     }
 
     fn topic(&self, path: &str, topic: &str, numbers: &[usize]) -> Rendered {
-        let title = topics::name(self.edition, topic);
+        let title = self.edition.topic_name(topic);
         let data = views::listing::of_pages(self.build, self.edition, numbers);
         let mut view = page::frame(self.build, self.edition, (path, &title), data);
         view.crumbs = vec![page::LinkView {
@@ -267,7 +257,7 @@ impl Press<'_> {
         let title = self.edition.wording.get("search-title");
         let data = views::special::a_to_z(self.edition);
         let view = page::frame(self.build, self.edition, ("search.html", &title), data);
-        self.print("topics", &view, "the search page")
+        self.print("search", &view, "the search page")
     }
 
     fn missing(&self) -> Rendered {
@@ -311,13 +301,4 @@ fn plain_page<D: Serialize>(view: &PageView<D>) -> String {
          <body><h1>{title}</h1>{}{}</body></html>",
         view.lang, view.dir, view.body, view.footnotes,
     )
-}
-
-/// Where the trainers' twin of a page lies: `learn/a/1.html` → `train/a/1.html`.
-fn twin_path(path: &str) -> String {
-    format!("train/{}", path.strip_prefix("learn/").unwrap_or(path))
-}
-
-fn has_twin(kind: PageKind) -> bool {
-    matches!(kind, PageKind::Lesson | PageKind::Page | PageKind::Section)
 }

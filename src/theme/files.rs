@@ -22,6 +22,7 @@ impl<'a> Files<'a> {
     /// Gathers the default theme, the named theme, and the project's versions of both; later ones win.
     pub fn gather(name: &str, built_in: &'a Sources, project: &'a Sources) -> Files<'a> {
         let mut files = BTreeMap::new();
+        let mut settings = Fields::default();
         let mut has_theme = false;
         for (sources, theme) in
             [(built_in, "default"), (project, "default"), (built_in, name), (project, name)]
@@ -29,12 +30,14 @@ impl<'a> Files<'a> {
             let folder = format!("themes/{theme}/");
             for (_, file) in sources.iter() {
                 if let Some(path) = file.path.strip_prefix(&folder) {
+                    if path == "theme.yaml" {
+                        settings = over(&file.content, settings);
+                    }
                     files.insert(path, (file.path.as_str(), &file.content));
                     has_theme |= theme == name;
                 }
             }
         }
-        let settings = settings(&files);
         Files { by_path: files, settings, has_theme }
     }
 
@@ -116,9 +119,12 @@ impl<'a> Files<'a> {
     }
 
     fn texts(&self, ending: &str, names: &[String]) -> String {
-        let texts: Vec<&str> =
-            names.iter().map(|name| self.text(&format!("{ending}/{name}.{ending}"))).collect();
-        texts.join("\n")
+        let text = |name: &String| {
+            let text = self.text(&format!("{ending}/{name}.{ending}"));
+            let is_ours = ending == "js" && !name.starts_with("vendor/");
+            if is_ours { without_comments(text) } else { text.to_owned() }
+        };
+        names.iter().map(text).collect::<Vec<_>>().join("\n")
     }
 
     fn text(&self, path: &str) -> &'a str {
@@ -129,10 +135,37 @@ impl<'a> Files<'a> {
     }
 }
 
-fn settings(files: &BTreeMap<&str, (&str, &Content)>) -> Fields {
-    let Some((_, Content::Text(text))) = files.get("theme.yaml") else { return Fields::default() };
+/// The settings of a theme; what they do not name is as it was in the theme below.
+fn over(file: &Content, below: Fields) -> Fields {
+    let Content::Text(text) = file else { return below };
     let node = yaml::parse(FileId::default(), text, 0..text.len());
-    node.ok().and_then(|node| node.fields().cloned()).unwrap_or_default()
+    let mut settings = node.ok().and_then(|node| node.fields().cloned()).unwrap_or_default();
+    let unnamed: Vec<_> =
+        below.0.into_iter().filter(|(name, ..)| settings.get(name).is_none()).collect();
+    settings.0.extend(unnamed);
+    settings
+}
+
+/// A script without the lines that are comments and without indentation; comments of others, in `vendor/`, stay.
+fn without_comments(script: &str) -> String {
+    let mut is_inside = false;
+    let mut kept = Vec::new();
+    for line in script.lines() {
+        let mut line = line.trim();
+        let comment = if is_inside { Some(line) } else { line.strip_prefix("/*") };
+        if let Some(comment) = comment {
+            let Some((_, rest)) = comment.split_once("*/") else {
+                is_inside = true;
+                continue;
+            };
+            is_inside = false;
+            line = rest.trim();
+        }
+        if !line.is_empty() && !line.starts_with("//") {
+            kept.push(line);
+        }
+    }
+    kept.join("\n")
 }
 
 /// A style sheet without comments and without indentation.
@@ -146,4 +179,16 @@ fn tightened(css: &str) -> String {
     out.push_str(rest);
     let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_loses_its_comments_and_nothing_else() {
+        let script =
+            "/** One.\n * Two. */ one();\n  // three\n  two(\"// no\");\n/* four */ three();\n";
+        assert_eq!(without_comments(script), "one();\ntwo(\"// no\");\nthree();");
+    }
 }

@@ -9,10 +9,18 @@ export async function begin(page, own = code, group = "") {
   await page.waitForURL(/#1$/);
 }
 
-export const next = (page) => page.click("[data-do=next]");
+const headings = ".progress, .check > h2, .done > h2, .start > h2, .elsewhere > h2";
+
+/** Goes on, and waits for the page to have gone: what is shown changes after the address does. */
+export async function next(page) {
+  const before = await title(page);
+  await page.click("[data-do=next]");
+  await page.waitForFunction(([where, what]) => document.querySelector(where)?.innerText !== what, [headings, before]);
+}
+
 export const saved = (page) => page.waitForFunction(() => document.querySelector(".saved")?.textContent === document.querySelector("test-run").dataset.saved);
 export const shown = (page) => page.locator("quiz-item:visible");
-export const title = (page) => page.locator(".progress, .check > h2, .done > h2, .start > h2, .elsewhere > h2").first().innerText();
+export const title = (page) => page.locator(headings).first().innerText();
 
 /** Answers the question that is shown with its first choice. */
 export async function answer(page, place = 0) {
@@ -27,7 +35,6 @@ export async function toCheck(page) {
   for (;;) {
     await answer(page);
     await next(page);
-    await page.waitForTimeout(0);
     if (page.url().endsWith("#check")) return;
   }
 }

@@ -8,4 +8,5 @@ mod keys;
 mod output;
 mod properties;
 mod results;
+mod search;
 mod sites;

@@ -28,6 +28,7 @@ const TEMPLATES: &[&str] = &[
     "quiz",
     "read",
     "session",
+    "search",
     "topics",
 ];
 

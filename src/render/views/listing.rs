@@ -186,7 +186,7 @@ fn facets(edition: &Edition<'_>, groups: &[GroupView]) -> Vec<FacetView> {
 
 fn label(edition: &Edition<'_>, facet: &str, value: &str) -> String {
     if facet == "topic" {
-        return crate::render::topics::name(edition, value);
+        return edition.topic_name(value);
     }
     let known = edition.wording.find(&format!("{facet}-{value}"));
     known.map_or_else(

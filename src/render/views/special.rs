@@ -101,7 +101,7 @@ fn list(edition: &Edition<'_>) -> Vec<TopicView> {
     let topics = topics::pages(edition).into_iter();
     let mut topics: Vec<TopicView> = topics
         .map(|(path, (topic, numbers))| TopicView {
-            title: topics::name(edition, &topic),
+            title: edition.topic_name(&topic),
             path: site_path(edition, &path),
             n: numbers.len(),
         })

@@ -1,0 +1,281 @@
+//! The search: an index of every edition, as scripts that a page loads when someone searches.
+//!
+//! An edition in, files out. The index holds only what its pages show; a word is folded by one table here and in the
+//! browser. Nothing here ranks: that is done where the question is asked, by `search-find.js`.
+
+mod kin;
+mod letters;
+mod pages;
+mod postings;
+mod shards;
+mod synonyms;
+#[cfg(test)]
+mod tests;
+mod weigh;
+mod words;
+
+use crate::model::Edition;
+use crate::model::PageKind;
+use crate::output::Artifact;
+use pages::Entry;
+use postings::Word;
+use rayon::prelude::*;
+use std::fmt::Write;
+
+/// Entries whose titles and texts share a file.
+const PER_SHARD: usize = 4;
+
+/// The shortest word that is looked for when a word was typed wrong.
+const SHORTEST_SPELT: usize = 4;
+
+/// The index of every edition, and the table of letters they share.
+pub fn index(editions: &[Edition<'_>]) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> = editions.iter().flat_map(edition).collect();
+    let table = shards::script("letters", letters::TABLE.trim_end());
+    artifacts.push(Artifact::new("assets/search-letters.js", table, "the search"));
+    artifacts
+}
+
+fn edition(edition: &Edition<'_>) -> Vec<Artifact> {
+    let entries: Vec<Entry> = edition
+        .readings
+        .par_iter()
+        .flat_map_iter(|reading| pages::entries(edition, reading))
+        .collect();
+    let words = postings::words(&entries);
+    let folder = Folder { locale: edition.locale.as_str() };
+    let stamp = stamp(&entries);
+    let mut artifacts = folder.pages(&entries, &stamp);
+    let (word_shards, word_names) = folder.words(&words, &kin::groups(&words, &edition.locale));
+    artifacts.extend(word_shards);
+    let spelt: Vec<String> = words.iter().filter_map(spelt).collect();
+    let (spelt_shards, spelt_names) = folder.list("s", &spelt);
+    artifacts.extend(spelt_shards);
+    let mut ends: Vec<String> = spelt.iter().map(|word| word.chars().rev().collect()).collect();
+    ends.sort_by(|a, b| postings::by_unit(a, b));
+    let (ends_shards, ends_names) = folder.list("e", &ends);
+    artifacts.extend(ends_shards);
+    let root = Root { edition, entries: &entries, stamp: &stamp };
+    let names = [("words", word_names), ("spelt", spelt_names), ("ends", ends_names)];
+    artifacts.push(folder.file("root", &root.written(&names)));
+    artifacts
+}
+
+/// A word that may have been meant by one that was typed wrong.
+fn spelt(word: &Word) -> Option<String> {
+    let is_long = word.folded.chars().count() >= SHORTEST_SPELT;
+    let is_spaced = |letter: char| letters::letters().class(letter) == letters::Class::Word;
+    (is_long && word.folded.chars().all(is_spaced)).then(|| word.folded.clone())
+}
+
+/// A name for the order of the entries: the files of a site that has other pages have other names.
+fn stamp(entries: &[Entry]) -> String {
+    let mut all = String::new();
+    for entry in entries {
+        let anchor = entry.sections.first().map_or("", |section| section.anchor.as_str());
+        let _ = writeln!(all, "{}#{anchor}", entry.path);
+    }
+    shards::fingerprint(all.as_bytes())
+}
+
+/// The first words and the names of the shards of one list.
+#[derive(Default)]
+struct Names {
+    first: Vec<String>,
+    names: Vec<String>,
+}
+
+impl Names {
+    fn written(&self) -> String {
+        let names: String = self.names.concat();
+        format!("{{first:{},names:\"{names}\"}}", shards::literal(&self.first.join(" ")))
+    }
+}
+
+/// The folder of a locale's index.
+struct Folder<'a> {
+    locale: &'a str,
+}
+
+impl Folder<'_> {
+    fn file(&self, name: &str, value: &str) -> Artifact {
+        let script = shards::script(&format!("{}/{name}", self.locale), value);
+        let path = format!("{}/search/{name}.js", self.locale);
+        Artifact::new(path, script, "the search")
+    }
+
+    /// Titles, headings and texts.
+    fn pages(&self, entries: &[Entry], stamp: &str) -> Vec<Artifact> {
+        let shard = |(number, entries): (usize, &[Entry])| {
+            let entries: Vec<String> = entries.iter().map(written_entry).collect();
+            self.file(&format!("p{number}-{stamp}"), &format!("[{}]", entries.join(",\n")))
+        };
+        entries.par_chunks(PER_SHARD).enumerate().map(shard).collect()
+    }
+
+    /// Words and where they stand.
+    fn words(&self, words: &[Word], kin: &[Vec<usize>]) -> (Vec<Artifact>, Names) {
+        let places: Vec<String> =
+            words.par_iter().map(|word| shards::places(&word.postings)).collect();
+        let sizes: Vec<usize> = words
+            .iter()
+            .zip(&places)
+            .map(|(word, places)| word.folded.len() + places.len() + 2)
+            .collect();
+        let texts: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+        let shards = shards::part(&texts, &sizes);
+        let value = |range: &std::ops::Range<usize>| {
+            let mut groups = Vec::new();
+            for number in range.clone().filter(|number| !kin[*number].is_empty()) {
+                let others: Vec<&str> = kin[number].iter().map(|other| texts[*other]).collect();
+                let others = shards::literal(&others.join(" "));
+                groups.push(format!("{}:{others}", number - range.start));
+            }
+            let words = shards::literal(&texts[range.clone()].join(" "));
+            let places = places[range.clone()].join(" ");
+            format!("{{words:{words},places:\"{places}\",kin:{{{}}}}}", groups.join(","))
+        };
+        let values: Vec<String> = shards.par_iter().map(value).collect();
+        let first = shards.iter().map(|range| texts[range.start].to_owned()).collect();
+        self.named("w", &values, first)
+    }
+
+    /// Sorted words alone.
+    fn list(&self, kind: &str, words: &[String]) -> (Vec<Artifact>, Names) {
+        let texts: Vec<&str> = words.iter().map(String::as_str).collect();
+        let sizes: Vec<usize> = texts.iter().map(|text| text.len() + 1).collect();
+        let shards = shards::part(&texts, &sizes);
+        let value =
+            |range: &std::ops::Range<usize>| shards::literal(&texts[range.clone()].join(" "));
+        let values: Vec<String> = shards.iter().map(value).collect();
+        let first = shards.iter().map(|range| texts[range.start].to_owned()).collect();
+        self.named(kind, &values, first)
+    }
+
+    /// Shards under names that change with what they hold.
+    fn named(&self, kind: &str, values: &[String], first: Vec<String>) -> (Vec<Artifact>, Names) {
+        let mut names = Names { first, names: Vec::new() };
+        let mut artifacts = Vec::new();
+        for (number, value) in values.iter().enumerate() {
+            let name = shards::fingerprint(value.as_bytes());
+            artifacts.push(self.file(&format!("{kind}{number}-{name}"), value));
+            names.names.push(name);
+        }
+        (artifacts, names)
+    }
+}
+
+/// `[path, title, [crumb, …], [[anchor, heading, text], …]]`
+fn written_entry(entry: &Entry) -> String {
+    let crumbs: Vec<String> = entry.crumbs.iter().map(|crumb| shards::literal(crumb)).collect();
+    let section = |section: &pages::Section| {
+        let [anchor, heading, text] =
+            [section.anchor.as_str(), &section.heading, section.shown()].map(shards::literal);
+        format!("[{anchor},{heading},{text}]")
+    };
+    let sections: Vec<String> = entry.sections.iter().map(section).collect();
+    let [path, title] = [&entry.path, &entry.title].map(|text| shards::literal(text));
+    format!("[{path},{title},[{}],[{}]]", crumbs.join(","), sections.join(","))
+}
+
+/// What a browser has to know before it can look for anything.
+struct Root<'a> {
+    edition: &'a Edition<'a>,
+    entries: &'a [Entry],
+    stamp: &'a str,
+}
+
+impl Root<'_> {
+    fn written(&self, lists: &[(&str, Names)]) -> String {
+        let edition = self.edition;
+        let mut out = format!(
+            "{{locale:\"{}\",n:{},per:{PER_SHARD},stamp:\"{}\",isPrefixed:{}",
+            edition.locale,
+            self.entries.len(),
+            self.stamp,
+            kin::is_prefixed(&edition.locale),
+        );
+        for (name, names) in lists {
+            let _ = write!(out, ",{name}:{}", names.written());
+        }
+        let (kinds, runs) = self.kinds();
+        let _ = write!(out, ",\nkinds:[{}],runs:\"{runs}\"", kinds.join(","));
+        let _ = write!(out, ",\ntopics:[{}]", self.topics().join(","));
+        let _ = write!(out, ",\nalso:[{}]", synonyms::written(edition).join(","));
+        let _ = write!(out, ",\nhelp:{}", self.help());
+        let _ = write!(out, ",\nothers:[{}]", self.others().join(","));
+        let _ = write!(out, ",\nt:{{{}}}}}", self.strings().join(","));
+        out
+    }
+
+    /// The kinds there are, and runs of entries of one kind: the kind's number times 4, plus 2 for trainers, plus 1
+    /// for a machine's draft; then how many.
+    fn kinds(&self) -> (Vec<String>, String) {
+        let mut kinds: Vec<&str> = Vec::new();
+        let mut runs = String::new();
+        let mut last: Option<(u32, u32)> = None;
+        for entry in self.entries {
+            let at = kinds.iter().position(|kind| *kind == entry.kind).unwrap_or_else(|| {
+                kinds.push(entry.kind);
+                kinds.len() - 1
+            });
+            let code = u32::try_from(at).unwrap_or_default() * 4
+                + u32::from(entry.is_for_trainers) * 2
+                + u32::from(entry.is_draft);
+            last = match last {
+                Some((before, n)) if before == code => Some((code, n + 1)),
+                _ => {
+                    push_run(last, &mut runs);
+                    Some((code, 1))
+                }
+            };
+        }
+        push_run(last, &mut runs);
+        (kinds.into_iter().map(shards::literal).collect(), runs)
+    }
+
+    fn topics(&self) -> Vec<String> {
+        let mut ids: Vec<&String> = self.entries.iter().flat_map(|entry| &entry.topics).collect();
+        ids.sort();
+        ids.dedup();
+        let mut topics: Vec<(String, &String)> =
+            ids.into_iter().map(|id| (self.edition.topic_name(id), id)).collect();
+        topics.sort();
+        let pair = |(name, id): &(String, &String)| {
+            format!("[{},{}]", shards::literal(id), shards::literal(name))
+        };
+        topics.iter().map(pair).collect()
+    }
+
+    fn help(&self) -> String {
+        let page = self.edition.curriculum.of_kind(PageKind::HelpNow).next();
+        page.map_or("null".to_owned(), |(_, page)| {
+            shards::literal(&format!("{}/{}", self.edition.locale, page.path))
+        })
+    }
+
+    fn others(&self) -> Vec<String> {
+        let locales = self.edition.curriculum.settings.locales.iter();
+        let others = locales.filter(|locale| **locale != self.edition.locale);
+        others
+            .map(|locale| {
+                let name = shards::literal(locale.endonym());
+                format!("[\"{locale}\",{name},\"{}\"]", locale.direction())
+            })
+            .collect()
+    }
+
+    fn strings(&self) -> Vec<String> {
+        let strings = self.edition.wording.strings.iter();
+        let own = strings.filter(|(id, _)| id.starts_with("find-"));
+        own.map(|(id, text)| format!("{}:{}", id.replace('-', "_"), shards::literal(text)))
+            .collect()
+    }
+}
+
+fn push_run(run: Option<(u32, u32)>, out: &mut String) {
+    if let Some((code, n)) = run {
+        shards::push_number(code, out);
+        shards::push_number(n, out);
+    }
+}
