@@ -47,6 +47,7 @@ display-reading = Reading
 display-spacing = Wider spacing
 display-letters = Easier letters
 display-lite = Less data (no web fonts)
+display-keys = Do not open Search with the / key
 display-reset = Back to normal
 display-unsaved = This browser does not let us keep your choice. It holds for this page only.
 

@@ -57,7 +57,6 @@ find-tried = Every page in this language was searched, also for words that are s
 find-try-spelling = another spelling
 find-try-shorter = fewer words, or a shorter one
 find-try-other = another word for the same thing
-find-without = Search without the filters
 find-topics = By topic
 find-a-to-z = All pages, A to Z
 
@@ -69,4 +68,4 @@ find-unmark = Clear the marks
 find-safety-title = Is someone in danger now?
 find-safety-text = It may be a person you support, or it may be you. Call for help first, and read later. You do not have to carry this alone.
 find-safety-link = Open Help now
-find-safety-words = suicid*; die; dying; want to die; kill*; end my life; end his life; end her life; end their life; end it all; take my life; not want to live; no reason to live; self-harm*; self harm*; selfharm*; hurt myself; hurting myself; harm myself; cut myself; cutting myself; overdose*; rape*; abus*; beats me; beating me; hits me; hurting me; in danger; emergency; crisis; help me
+find-safety-words = suicid*; die; dying; want to die; kill*; end my life; end his life; end her life; end their life; end it all; take my life; not want to live; no reason to live; self-harm*; self harm*; selfharm*; hurt myself; hurting myself; harm myself; cut myself; cutting myself; overdose*; rape*; abus*; beats me; beating me; hits me; hurting me; in danger; emergency; help me

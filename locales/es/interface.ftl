@@ -47,6 +47,7 @@ display-reading = Lectura
 display-spacing = Más espacio entre letras
 display-letters = Letras más fáciles
 display-lite = Menos datos (sin fuentes web)
+display-keys = No abrir la búsqueda con la tecla /
 display-reset = Volver a lo normal
 display-unsaved = Este navegador no nos deja guardar lo que elegiste. Vale solo para esta página.
 

@@ -57,7 +57,6 @@ find-tried = Se buscó en todas las páginas de este idioma, también palabras q
 find-try-spelling = con otra ortografía
 find-try-shorter = con menos palabras, o con una más corta
 find-try-other = con otra palabra para lo mismo
-find-without = Buscar sin los filtros
 find-topics = Por tema
 find-a-to-z = Todas las páginas, de la A a la Z
 
@@ -69,4 +68,4 @@ find-unmark = Quitar las marcas
 find-safety-title = ¿Alguien está en peligro ahora?
 find-safety-text = Puede ser alguien a quien acompañas, o puedes ser tú. Primero pide ayuda y después lee. No tienes que cargar con esto a solas.
 find-safety-link = Abrir Ayuda ahora
-find-safety-words = suicid*; morir*; muero; me quiero morir; matar*; quitarme la vida; quitarse la vida; acabar con mi vida; acabar con todo; no quiero vivir; ya no quiero vivir; sin ganas de vivir; autolesi*; hacerme daño; hacerse daño; lastimarme; lastimarse; cortarme; cortarse; sobredosis; viola*; abus*; me pega; me golpea; me lastima; en peligro; emergencia*; crisis; ayúdame; auxilio
+find-safety-words = suicid*; morir*; muero; me quiero morir; matar*; quitarme la vida; quitarse la vida; acabar con mi vida; acabar con todo; no quiero vivir; ya no quiero vivir; sin ganas de vivir; autolesi*; hacerme daño; hacerse daño; lastimarme; lastimarse; cortarme; cortarse; sobredosis; viola*; abus*; me pega; me golpea; me lastima; en peligro; emergencia*; ayúdame; auxilio

@@ -3,11 +3,13 @@
 //! The only file that knows `statrs`: the incomplete beta function, the error function and the
 //! gamma function are its own. Quantiles are found here by halving, which always ends.
 
+use super::number::float;
 use statrs::function::beta::checked_beta_reg;
 use statrs::function::erf::erfc;
 use statrs::function::gamma::ln_gamma;
 use std::f64::consts::LN_2;
 use std::f64::consts::SQRT_2;
+use std::sync::OnceLock;
 
 /// The 97.5 % quantile of the normal distribution.
 pub(super) const Z: f64 = 1.959_963_984_540_054;
@@ -22,6 +24,14 @@ pub(super) fn t_two_sided(t: f64, df: f64) -> f64 {
 
 /// Gives the 97.5 % quantile of t: what a 95 % interval reaches to either side.
 pub(super) fn t_quantile(df: f64) -> f64 {
+    // Reports ask for the same few groups' sizes thousands of times.
+    static WHOLE: [OnceLock<f64>; 256] = [const { OnceLock::new() }; 256];
+    let known =
+        WHOLE.iter().enumerate().find(|(whole, _)| (float(*whole) - df).abs() < f64::EPSILON);
+    known.map_or_else(|| searched_t(df), |(_, known)| *known.get_or_init(|| searched_t(df)))
+}
+
+fn searched_t(df: f64) -> f64 {
     let share = beta_quantile(df / 2.0, 0.5, 0.05);
     (df * (1.0 - share) / share).sqrt()
 }

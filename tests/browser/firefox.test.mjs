@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { kinds } from "./kinds.mjs";
 import { fileUrl } from "./room.mjs";
+import { cases } from "./search-cases.mjs";
 
 const firefox = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find((path) => existsSync(path));
 let browser;
@@ -17,14 +18,14 @@ before(async () => {
 });
 after(() => browser && browser.close());
 
-async function open(path) {
+async function open(path, site = "default") {
   const page = await browser.newPage();
   page.setDefaultTimeout(60_000);
   const faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("request", (request) => /^https?:/.test(request.url()) && faults.push(request.url()));
-  await page.goto(fileUrl("default", path));
+  await page.goto(fileUrl(site, path));
   return { page, faults };
 }
 
@@ -102,4 +103,24 @@ test("a role-play from a file is played scene by scene", async () => {
   assert.equal((await scenes()).length, 1);
   assert.deepEqual(faults, []);
   await page.close();
+});
+
+test("the search finds words of every script from a file", async () => {
+  for (const locale of new Set(cases.map(([locale]) => locale))) {
+    const { page, faults } = await open(`${locale}/search.html`, "scripts");
+    await page.waitForFunction(() => typeof SearchIndex === "function");
+    for (const [, typed, path, marked] of cases.filter((one) => one[0] === locale)) {
+      const [paths, marks] = await page.evaluate(async (locale, typed, path) => {
+        window.index = window.index || new SearchIndex(`../${locale}/search/`);
+        const hits = await (await window.index.find(typed)).hits(0, 10);
+        const own = hits.find((hit) => hit.path === path);
+        const pieces = own ? own.snippet.filter((piece) => piece.isMark) : [];
+        return [hits.map((hit) => hit.path), pieces.map((piece) => piece.text)];
+      }, locale, typed, `${locale}/${path}`);
+      assert.ok(paths.includes(`${locale}/${path}`), `${locale} ${typed}: ${paths}`);
+      assert.ok(marks.includes(marked), `${locale} ${typed}: ${marks}`);
+    }
+    assert.deepEqual(faults, []);
+    await page.close();
+  }
 });

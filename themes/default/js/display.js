@@ -7,6 +7,7 @@
     spacing: /^wide$/,
     letters: /^easy$/,
     lite: /^(on|off)$/,
+    keys: /^off$/,
   };
   var settings = {};
   try {

@@ -22,6 +22,7 @@ class SearchIndex {
       this.root = root;
       this.t = root.t;
       this.safety = (root.t.find_safety_words || "").split(";").map((word) => word.trim()).filter(Boolean);
+      this.dangers = this.safety.map((phrase) => [searchText.cut(phrase).map(({ word }) => word), phrase.endsWith("*")]);
       this.help = root.help;
       this.topics = root.topics.slice(0, 300).map(([id, name]) => ({ id, name }));
       this.others = root.others.map(([locale, name, dir]) => ({
@@ -52,6 +53,11 @@ class SearchIndex {
     } catch (error) {
       throw error instanceof SearchFault ? error : new SearchFault(file);
     }
+  }
+
+  /** Whether a word is part of a phrase for danger that the edition names. */
+  isDanger(word) {
+    return this.dangers.some(([words, isOpen]) => words.some((one, n) => word === one || (isOpen && n === words.length - 1 && word.startsWith(one))));
   }
 
   /** What kind of page an entry is, whom it is for, and whether a machine drafted it. */
@@ -90,7 +96,7 @@ class SearchIndex {
       if (words.every(Boolean)) {
         tally.phrase(words.map((word) => word.places), other);
         // Small words of another phrase are no sign that it stands there.
-        for (const word of words) if (word.places.n < this.root.n / 4) found.meant.set(word.word, 0.5);
+        for (const word of words) if (word.places.n < Math.max(50, this.root.n / 4)) found.meant.set(word.word, 0.5);
       }
     }
     const topic = filters.topic ? await this.words.word("#" + filters.topic) : null;

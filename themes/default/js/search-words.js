@@ -25,7 +25,8 @@ const searchWords = {
       const factor = exact ? this.begun * 0.6 : this.begun;
       for (const read of await this.begunBy(index, part.word)) add(read, part.isAlone ? 0.9 : factor);
     }
-    const isUnknown = !part.isPair && !meant.length && length > 3;
+    // A word for danger is never taken for another one.
+    const isUnknown = !part.isPair && !meant.length && length > 3 && !index.isDanger(part.word);
     if (isUnknown) {
       for (const [word, factor] of await this.near(index, part.word, length)) {
         const read = await index.words.word(word);
@@ -62,7 +63,9 @@ const searchWords = {
     const near = [];
     for (const candidate of candidates) {
       const distance = this.distance(word, candidate, most);
-      if (distance <= most) {
+      // Few get the first letter wrong, and short words with another one are other words.
+      const isOther = length < 6 && candidate[0] !== word[0];
+      if (distance <= most && !isOther) {
         near.push([candidate, this.typed / distance, distance - this.shared(word, candidate) / 100]);
       } else if (index.isPrefixed && this.sharedEnd(word, candidate) >= Math.max(4, length * 0.6)) {
         near.push([candidate, this.suffixed, 3 - this.sharedEnd(word, candidate) / 100]);
