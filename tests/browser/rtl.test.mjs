@@ -51,15 +51,15 @@ test("every page runs from right to left without a fault, wide and at 320 px", a
 
 test("every kind of page can run from right to left, wide and at 320 px", async () => {
   const wrong = [];
-  const work = Object.entries(kinds).flatMap(([kind, path]) => [1280, 320].map((width) => ({ kind, path, width })));
-  await each(work, async ({ kind, path, width }) => {
-    const context = await contextOf(browser, { viewport: { width, height: 800 }, reducedMotion: "reduce" });
+  await each(Object.entries(kinds), async ([kind, path]) => {
+    const context = await contextOf(browser, { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
     const page = await context.newPage();
     await page.addInitScript(() => document.addEventListener("readystatechange", () => (document.documentElement.dir = "rtl")));
     await page.goto(fileUrl("default", path));
-    const faults = await overflow(page);
-    if (width === 320) faults.push(...(await axe(page, colourRules)));
-    wrong.push(...faults.map((fault) => `${kind} at ${width}: ${fault}`));
+    wrong.push(...(await overflow(page)).map((fault) => `${kind} at 1280: ${fault}`));
+    await page.setViewportSize({ width: 320, height: 800 });
+    const narrow = [...(await overflow(page)), ...(await axe(page, colourRules))];
+    wrong.push(...narrow.map((fault) => `${kind} at 320: ${fault}`));
     await context.close();
   });
   assert.deepEqual(wrong.sort(), []);
