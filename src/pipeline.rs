@@ -49,11 +49,13 @@ pub fn build_in_stages(
     let (theme, told) = theme::load(&curriculum.settings.theme, built_in, project);
     findings.extend(told);
     ended("theme");
-    let (mut artifacts, told) = render::site(&editions, &theme, project);
+    // The search first: what it needs beside its files is gone before the pages come.
+    let mut artifacts = search::index(&editions);
+    ended("search");
+    let (pages, told) = render::site(&editions, &theme, project);
+    artifacts.extend(pages);
     findings.extend(told);
     ended("render");
-    artifacts.extend(search::index(&editions));
-    ended("search");
     let (artifacts, clashes) = Artifacts::collect(artifacts);
     findings.extend(clashes.iter().map(clash));
     let n_pages = curriculum.pages.len();

@@ -19,6 +19,9 @@ use crate::model::block_row;
 /// Text of a section that is kept for the browser: what lies beyond is found, but not shown.
 const MOST_SHOWN: usize = 4_000;
 
+/// What the front matter of a work or a programme says and its page shows.
+const FACTS: &[&str] = &["authors", "publisher", "organisation", "year", "identifier", "country"];
+
 /// One thing that can be found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
@@ -60,6 +63,9 @@ pub struct Section {
 impl Section {
     /// The text that is kept for the browser.
     pub fn shown(&self) -> &str {
+        if self.text.len() <= MOST_SHOWN {
+            return &self.text;
+        }
         let end = self.text.char_indices().nth(MOST_SHOWN).map_or(self.text.len(), |(at, _)| at);
         &self.text[..end]
     }
@@ -93,6 +99,11 @@ pub fn entries(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<Entry> {
     if let Some(summary) = &text.summary {
         let first = &mut entry.sections[0].text;
         *first = format!("{summary}\n{first}");
+    }
+    if matches!(page.kind, PageKind::Resource | PageKind::Example) {
+        let facts: Vec<String> = FACTS.iter().flat_map(|name| text.fields.list(name)).collect();
+        let first = &mut entry.sections[0].text;
+        *first = format!("{first}\n{}", facts.join(", "));
     }
     if page.kind == PageKind::Framework {
         entry.sections.extend(framework(edition, page.path.as_str()));

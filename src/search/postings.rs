@@ -7,10 +7,13 @@ use crate::search::weigh::N_FIELDS;
 use crate::search::words::Cutter;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use rustc_hash::FxHasher;
 use std::cmp::Ordering;
+use std::hash::Hash;
+use std::hash::Hasher;
 
-/// Entries that are counted in one go; the same on any number of cores.
-const CHUNK: usize = 128;
+/// Parts in which words of several counts are brought together.
+const PARTS: usize = 32;
 
 /// A place where a word stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,9 +39,34 @@ pub struct Word {
 
 /// All words of entries, in the order of UTF-16 code units: the order of the browser.
 pub fn words(entries: &[Entry]) -> Vec<Word> {
-    let chunks: Vec<Vec<Word>> =
-        entries.par_chunks(CHUNK).enumerate().map(|(n, chunk)| Counter::count(n, chunk)).collect();
-    merged(chunks)
+    let n = (entries.len() / PARTS).clamp(16, 1024);
+    let counts: Vec<Vec<Vec<Word>>> = entries
+        .par_chunks(n)
+        .enumerate()
+        .map(|(number, chunk)| in_parts(Counter::count(number * n, chunk)))
+        .collect();
+    // The same part of every count, one after the other: entries stay in order.
+    let mut parts: Vec<Vec<Vec<Word>>> = (0..PARTS).map(|_| Vec::new()).collect();
+    for count in counts {
+        for (part, words) in parts.iter_mut().zip(count) {
+            part.push(words);
+        }
+    }
+    let mut words: Vec<Word> = parts.into_par_iter().flat_map_iter(merged).collect();
+    words.par_sort_unstable_by(|a, b| by_unit(&a.folded, &b.folded));
+    words
+}
+
+/// Parts words by what they are, the same word always into the same part.
+fn in_parts(words: Vec<Word>) -> Vec<Vec<Word>> {
+    let mut parts: Vec<Vec<Word>> = (0..PARTS).map(|_| Vec::new()).collect();
+    for word in words {
+        let mut hasher = FxHasher::default();
+        word.folded.hash(&mut hasher);
+        let part = usize::try_from(hasher.finish() >> 32).unwrap_or_default() % PARTS;
+        parts[part].push(word);
+    }
+    parts
 }
 
 /// The order of strings in the browser.
@@ -48,25 +76,21 @@ pub fn by_unit(a: &str, b: &str) -> Ordering {
     if is_plain(a) && is_plain(b) { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
-fn merged(chunks: Vec<Vec<Word>>) -> Vec<Word> {
+fn merged(counts: Vec<Vec<Word>>) -> Vec<Word> {
     let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
     let mut words: Vec<Word> = Vec::new();
-    for word in chunks.into_iter().flatten() {
-        match numbers.get(&word.folded) {
-            Some(number) => {
-                let known = &mut words[*number];
-                known.postings.extend(word.postings);
-                if known.written.is_empty() {
-                    known.written = word.written;
-                }
+    for word in counts.into_iter().flatten() {
+        if let Some(number) = numbers.get(&word.folded) {
+            let known = &mut words[*number];
+            known.postings.extend(word.postings);
+            if known.written.is_empty() {
+                known.written = word.written;
             }
-            None => {
-                numbers.insert(word.folded.clone(), words.len());
-                words.push(word);
-            }
+        } else {
+            numbers.insert(word.folded.clone(), words.len());
+            words.push(word);
         }
     }
-    words.par_sort_by(|a, b| by_unit(&a.folded, &b.folded));
     words
 }
 
@@ -90,10 +114,10 @@ struct Counter {
 }
 
 impl Counter {
-    fn count(chunk: usize, entries: &[Entry]) -> Vec<Word> {
+    fn count(first: usize, entries: &[Entry]) -> Vec<Word> {
         let mut counter = Counter::default();
         for (n, entry) in entries.iter().enumerate() {
-            let number = u32::try_from(chunk * CHUNK + n).expect("fewer than 2^32 pages");
+            let number = u32::try_from(first + n).expect("fewer than 2^32 pages");
             counter.entry(number, entry);
         }
         counter.words
@@ -184,11 +208,10 @@ mod tests {
 
     #[test]
     fn many_pages_are_counted_in_order() {
-        let entries: Vec<Entry> =
-            (0..CHUNK * 3).map(|n| entry(&format!("page {n}"), &["all"])).collect();
+        let entries: Vec<Entry> = (0..500).map(|n| entry(&format!("page {n}"), &["all"])).collect();
         let words = words(&entries);
         let all = words.iter().find(|word| word.folded == "all").unwrap();
-        assert!(all.postings.iter().map(|posting| posting.entry as usize).eq(0..CHUNK * 3));
+        assert!(all.postings.iter().map(|posting| posting.entry as usize).eq(0..500));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! alike; where it ends depends on those words alone, so a change on one page rewrites only the shards of its words.
 
 use crate::search::postings::Posting;
+use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -35,7 +36,7 @@ pub fn places(postings: &[Posting]) -> String {
     let mut out = String::new();
     push_number(u32::try_from(postings.len()).unwrap_or(u32::MAX), &mut out);
     let mut next = 0;
-    for posting in best(postings) {
+    for posting in best(postings).iter() {
         push_number((posting.entry - next) * 16 + u32::from(posting.weight), &mut out);
         push_sections(posting.sections, &mut out);
         next = posting.entry + 1;
@@ -56,14 +57,15 @@ fn push_sections(sections: u32, out: &mut String) {
 }
 
 /// The places that say most, by entry.
-fn best(postings: &[Posting]) -> Vec<Posting> {
-    let mut best = postings.to_vec();
-    if best.len() > MOST_POSTINGS {
-        best.sort_by_key(|posting| (u8::MAX - posting.weight, posting.entry));
-        best.truncate(MOST_POSTINGS);
-        best.sort_by_key(|posting| posting.entry);
+fn best(postings: &[Posting]) -> Cow<'_, [Posting]> {
+    if postings.len() <= MOST_POSTINGS {
+        return Cow::Borrowed(postings);
     }
-    best
+    let mut best = postings.to_vec();
+    best.sort_unstable_by_key(|posting| (u8::MAX - posting.weight, posting.entry));
+    best.truncate(MOST_POSTINGS);
+    best.sort_unstable_by_key(|posting| posting.entry);
+    Cow::Owned(best)
 }
 
 /// Parts sorted words into shards: `sizes` are the bytes of each.

@@ -24,10 +24,16 @@ pub struct Cutter {
 impl Cutter {
     /// Cuts a text: `each` gets every word, folded, and the letters it was written with.
     pub fn cut<'t>(&mut self, text: &'t str, mut each: impl FnMut(&str, &'t str)) {
-        let letters = letters();
-        let mut start = 0;
-        for (at, letter) in text.char_indices() {
-            let class = letters.class(letter);
+        let (mut at, mut start) = (0, 0);
+        while let Some(byte) = text.as_bytes().get(at) {
+            if byte.is_ascii_alphanumeric() {
+                self.end_run(&mut each);
+                start = if self.word.is_empty() { at } else { start };
+                at += self.plain_letters(&text[at..]);
+                continue;
+            }
+            let letter = text[at..].chars().next().expect("a text ends at the end of a letter");
+            let class = letters().class(letter);
             if matches!(class, Class::Gap | Class::Base | Class::Mark) {
                 self.end_word(&text[start..at], &mut each);
             }
@@ -37,16 +43,25 @@ impl Cutter {
             match class {
                 Class::Nothing | Class::Gap => {}
                 Class::Word => {
-                    if self.word.is_empty() {
-                        start = at;
-                    }
-                    letters.fold_into(letter, &mut self.word);
+                    start = if self.word.is_empty() { at } else { start };
+                    letters().fold_into(letter, &mut self.word);
                 }
                 Class::Base | Class::Mark => self.part(letter, class, &mut each),
             }
+            at += letter.len_utf8();
         }
         self.end_word(&text[start..], &mut each);
         self.end_run(&mut each);
+    }
+
+    /// Takes the letters and digits of ASCII that a text begins with, and tells how many.
+    fn plain_letters(&mut self, text: &str) -> usize {
+        let other = text.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        let plain = &text[..other.unwrap_or(text.len())];
+        let before = self.word.len();
+        self.word.push_str(plain);
+        self.word[before..].make_ascii_lowercase();
+        plain.len()
     }
 
     /// Takes a letter of a script without spaces.

@@ -92,7 +92,7 @@ fn a_changed_page_rewrites_its_shards_alone() {
     let pages: Vec<(&str, &str)> =
         texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let before = index(&pages);
-    let changed = pages[200].1.replace("w", "w1");
+    let changed = pages[200].1.replace('w', "w1");
     let mut others = pages.clone();
     others[200].1 = &changed;
     let after = index(&others);
