@@ -54,6 +54,7 @@ fn run() -> Result<ExitCode, String> {
 fn build_sites(root: &Path, tests: &Path, sites: &Path) -> Result<(), String> {
     empty(sites)?;
     put(&sites.join("marking.json"), &cases::json(12_000))?;
+    put(&sites.join("words.json"), &cases::texts(12_000))?;
     build(root, &sites.join("default"))?;
     build(&tests.join("fixtures/urdu"), &sites.join("urdu"))?;
     build(&tests.join("fixtures/assess"), &sites.join("assess"))?;

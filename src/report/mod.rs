@@ -47,6 +47,7 @@ pub fn artifacts(merged: &Merged) -> Vec<Artifact> {
         of("report.html", page::page(&figures).into_bytes()),
         of("summary.csv", tables::summary(&figures)),
         of("items.csv", tables::items(&figures)),
+        of("choices.csv", tables::choices(&figures)),
         of("report.json", json),
     ];
     artifacts.extend(private::artifacts(merged));

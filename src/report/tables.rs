@@ -1,4 +1,4 @@
-//! The tables beside the report: `summary.csv` and `items.csv`, of the same figures as the page.
+//! The tables beside the report: `summary.csv`, `items.csv` and `choices.csv`, of the same figures as the page.
 
 use crate::report::csv::csv;
 use crate::report::figure::Figure;
@@ -121,4 +121,15 @@ pub fn items(figures: &Figures) -> Vec<u8> {
         row
     });
     csv(&head, rows)
+}
+
+/// The choices of the items, one a row.
+pub fn choices(figures: &Figures) -> Vec<u8> {
+    let rows = figures.items.iter().flat_map(|item| {
+        item.choices.iter().map(|choice| {
+            let [pre, post] = [choice.pre, choice.post].map(cell);
+            vec![item.number.to_string(), item.id.clone(), choice.letter.clone(), pre, post]
+        })
+    });
+    csv(&["number", "id", "choice", "pre", "post"], rows)
 }

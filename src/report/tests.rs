@@ -117,6 +117,33 @@ fn items_say_who_changed_which_way() {
     assert_eq!((sure.n, sure.change), (10, Figure::Of(4.0)));
 }
 
+/// Item 15: nobody chose anything before; five of ten chose b after, five did not know.
+#[test]
+fn choices_are_told_and_not_which_is_right() {
+    let figures = Figures::of(&ten());
+    let shares: Vec<(&str, Figure, Figure)> = figures.items[14]
+        .choices
+        .iter()
+        .map(|choice| (choice.letter.as_str(), choice.pre, choice.post))
+        .collect();
+    let none = Figure::Of(0.0);
+    let letters = ["a", "b", "c", "d"];
+    let expected: Vec<(&str, Figure, Figure)> = letters
+        .into_iter()
+        .map(|letter| (letter, none, if letter == "b" { Figure::Of(0.5) } else { none }))
+        .collect();
+    assert_eq!(shares, expected);
+    let table = text(&ten(), "choices.csv");
+    assert!(table.contains("\"15\",\"i15\",\"b\",\"0\",\"0.5\""), "{table}");
+    let four: Vec<String> = TEN[..4]
+        .iter()
+        .enumerate()
+        .flat_map(|(at, scores)| both(&format!("P{at}"), *scores, ""))
+        .collect();
+    let few = Figures::of(&merge(&four));
+    assert!(few.items[14].choices.iter().all(|choice| choice.post == Figure::Hidden));
+}
+
 fn text(merged: &Merged, path: &str) -> String {
     let file = artifacts(merged).into_iter().find(|file| file.path == path).unwrap();
     let Content::Bytes(bytes) = file.content else { panic!("made in memory") };

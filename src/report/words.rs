@@ -202,6 +202,12 @@ pub const SOUND_HEAD: [&str; 6] =
     ["Item", "n", "Difficulty", "Discrimination", "Never chosen", "Look at"];
 /// What the columns mean.
 pub const ITEMS_NOTE: &str = "p is McNemar’s exact test of those who changed, corrected for looking at many items (Holm). Difficulty is the mean share of the points: 1 is easy. Discrimination is the correlation with the rest of the test: under 0.2 an item tells little about who knows the subject. A choice that nobody takes tempts nobody.";
+/// Over the table of choices.
+pub const CHOICES_CAPTION: &str = "Which choices were taken, before and after";
+/// Its columns.
+pub const CHOICES_HEAD: [&str; 4] = ["Item", "n", "Before", "After"];
+/// What it says, and what it keeps.
+pub const CHOICES_NOTE: &str = "Which choice is right is not shown here, so that the report can be shared: the marking guide says it. A wrong choice that more people take after the training than before points to something that was taught unclearly.";
 /// A flag of an item.
 pub fn flag(flag: &str) -> &'static str {
     match flag {

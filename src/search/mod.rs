@@ -14,6 +14,8 @@ mod tests;
 mod weigh;
 mod words;
 
+pub use words::words;
+
 use crate::model::Edition;
 use crate::model::PageKind;
 use crate::output::Artifact;

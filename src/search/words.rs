@@ -164,7 +164,7 @@ fn rank(letter: char) -> u8 {
     }
 }
 
-/// The words of a text, folded, in order.
+/// The words of a text, folded, in order: what the browser's script has to come to as well.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     Cutter::default().cut(text, |word, _| words.push(word.to_owned()));

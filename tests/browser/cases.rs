@@ -199,3 +199,61 @@ fn typed(expected: &[Expected], dice: &mut Dice) -> String {
         _ => base,
     }
 }
+
+/// Letters of many scripts, with those that are folded, ordered, left out or part words.
+const LETTERS: &[&str] = &[
+    "abcXYZ 09.,;:!?’'-—_/",
+    "ÀÉîõüçñßøæœłđ",
+    "e\u{301}n\u{303}",
+    "İıſﬁ",
+    "ΑΣςάώ",
+    "ЖёЙ",
+    "שָׁלוֹם",
+    "كيىیےکہھةأإآٱؤئءـ",
+    "َُِّ",
+    "۰۱۹٠٩",
+    "សខភពតនរញដ",
+    "\u{17D2}\u{17D2}\u{17D2}",
+    "ិីុូេែោៅាំះ៉៊់",
+    "១២",
+    "\u{200B}\u{200C}\u{200D}\u{AD}",
+    "กขคเแโใไาำิ่้",
+    "ກຂຄເແາ",
+    "ကခဂ\u{1039}\u{103A}ာိ",
+    "倾听保密健康",
+    "がぎパー々ア",
+    "ｱｲ１Ａ",
+    "नमस्तेक्ष",
+    "한국어",
+    "½²①Ⅳ№",
+    "\u{1E900}\u{1E922}",
+    "𠀀𪚥",
+    "\u{202E}\u{2066}\u{FEFF}",
+    "🙂",
+];
+
+/// Texts of mixed letters, each with the words that the index cuts it into, as JSON.
+pub fn texts(n: usize) -> String {
+    let mut dice = Dice(0x6a09_e667_f3bc_c908);
+    let all: Vec<_> = (0..n)
+        .map(|_| {
+            let text = text(&mut dice);
+            let words = beside::search::words(&text);
+            json!({ "text": text, "words": words })
+        })
+        .collect();
+    json!(all).to_string()
+}
+
+fn text(dice: &mut Dice) -> String {
+    let n_scripts = 1 + dice.below(3);
+    let scripts: Vec<Vec<char>> =
+        (0..n_scripts).map(|_| dice.one(LETTERS).chars().collect()).collect();
+    let longest = if dice.below(20) == 0 { 120 } else { 14 };
+    let n_letters = 1 + dice.below(longest);
+    let letter = |dice: &mut Dice| {
+        let script = &scripts[dice.below(n_scripts)];
+        script[dice.below(script.len())]
+    };
+    (0..n_letters).map(|_| letter(dice)).collect()
+}

@@ -36,7 +36,7 @@ test("every page runs from right to left without a fault, wide and at 320 px", a
   const work = files("urdu", ".html").flatMap((path) => [1280, 320].map((width) => ({ path, width })));
   await each(work, async ({ path, width }) => {
     const { page, faults, close } = await open(path, width);
-    faults.push(...(await overflow(page)), ...(await axe(page)));
+    faults.push(...(await overflow(page)), ...(await axe(page, width === 320 ? colourRules : undefined)));
     const told = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, getComputedStyle(document.body).direction]);
     if (told.join() !== "ur,rtl,rtl") faults.push(`direction: ${told}`);
     wrong.push(...faults.map((fault) => `${path} at ${width}: ${fault}`));

@@ -1,7 +1,9 @@
 /** What the search finds, in every script, from a file and from a server; with the browser's own segmenter taken away. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { contextOf, fileUrl, launch, serve } from "./room.mjs";
+import { contextOf, fileUrl, launch, serve, sites } from "./room.mjs";
 import { cases } from "./search-cases.mjs";
 
 let browser;
@@ -94,6 +96,18 @@ describe("what is typed", () => {
     assert.equal((await reader.find("health", { audience: "trainer" })).n, 0);
     assert.equal((await reader.find("health", { topic: "none" })).n, 0);
   });
+});
+
+test("the script cuts every text into the words that the index has", async () => {
+  const cases = JSON.parse(readFileSync(join(sites, "words.json"), "utf8"));
+  assert.ok(cases.length >= 10_000, `${cases.length} cases`);
+  assert.ok(cases.filter((one) => one.words.length > 1).length > 5_000);
+  const reader = await open(fileUrl("scripts"), "en");
+  await reader.page.evaluate(() => window.index.ready());
+  const cut = await reader.page.evaluate((texts) => texts.map((text) => searchText.cut(text).map(({ word }) => word)), cases.map((one) => one.text));
+  const differs = cases.map((one, at) => ({ ...one, cut: cut[at] })).filter((one) => one.cut.join("|") !== one.words.join("|"));
+  assert.deepEqual(differs.slice(0, 5), []);
+  await reader.close();
 });
 
 test("a missing or damaged file is a fault that says so, and no exception", async () => {

@@ -170,7 +170,7 @@ fn sixty_files_become_a_report() {
     );
     assert!(told.contains("ends in the middle\n--> results/stick1/59.json:1"), "{told}");
     let read = |path: &str| fs::read_to_string(folder.join("report").join(path)).unwrap();
-    for path in ["report.html", "report.json", "summary.csv", "items.csv"] {
+    for path in ["report.html", "report.json", "summary.csv", "items.csv", "choices.csv"] {
         let text = read(path);
         assert!(!text.contains("P00") && !text.contains("AAAA1"), "{path} holds a code");
     }

@@ -64,9 +64,10 @@ Trainersonly advice.
     let index = index(&[
         ("content/en/learn/limits/1-limits.md", lesson),
         ("content/en/tests/one.md", test),
+        ("content/en/pens.md", "---\nsearch: {synonyms: [Insulin pen]}\n---\n# Devices\n"),
         ("content/en/hidden.md", "---\nsearch: {exclude: true}\n---\n# Excludedpage\n"),
     ]);
-    for word in ["visible", "Trainersonly", "Openly", "askedaloud"] {
+    for word in ["visible", "Trainersonly", "Openly", "askedaloud", "insulin"] {
         assert!(holds(&index, word), "{word} is not found");
     }
     let secret = ["landestine", "ightchoice", "rongchoice", "temstem", "eychoice", "xcludedpage"];

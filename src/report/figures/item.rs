@@ -2,9 +2,9 @@
 
 use super::Pairs;
 use super::Reliability;
+use super::choice;
+use super::choice::ChoiceFigures;
 use super::share;
-use crate::quiz::Key;
-use crate::quiz::sheet;
 use crate::report::figure::Figure;
 use crate::report::figure::LEAST;
 use crate::report::figure::float;
@@ -55,6 +55,8 @@ pub struct ItemFigures {
     pub discrimination: Figure,
     /// α of the test without it, after.
     pub alpha_without: Figure,
+    /// Which choices were taken.
+    pub choices: Vec<ChoiceFigures>,
     /// The letters of choices that nobody chose, before or after.
     pub never_chosen: Vec<String>,
     /// What to look at: `too-easy`, `no-gain`, `choice-never-chosen`, `against-the-rest`.
@@ -112,7 +114,8 @@ fn of_item(merged: &Merged, pairs: &Pairs, item: usize) -> (ItemFigures, f64) {
         dont_know_post: of(unknown(merged, item, &mut pairs.attempts.iter().map(|both| both.1))),
         n_post: all.len(),
         difficulty: Figure::of(all.len(), statistics::difficulty(&all, 1.0)),
-        never_chosen: if n < LEAST { Vec::new() } else { never_chosen(merged, item) },
+        choices: choice::figures(merged, pairs, item),
+        never_chosen: if n < LEAST { Vec::new() } else { choice::never(merged, item) },
         ..ItemFigures::default()
     };
     (figures, statistics::mcnemar_exact(n_gained as u64, n_lost as u64))
@@ -130,23 +133,6 @@ fn unknown(merged: &Merged, item: usize, attempts: &mut dyn Iterator<Item = u32>
         n += 1;
     }
     share(n_unknown, n).filter(|_| merged.instrument.items[item].dont_know)
-}
-
-/// The letters of the choices that nobody chose, in any test that counts.
-fn never_chosen(merged: &Merged, item: usize) -> Vec<String> {
-    let asked = &merged.instrument.items[item];
-    let n_choices = match &asked.key {
-        Key::Single { n, .. } | Key::Multiple { n, .. } => *n,
-        _ => 0,
-    };
-    let attempts = || merged.people.iter().flat_map(|person| [person.pre, person.post]).flatten();
-    let is_chosen = |attempt: u32, choice: usize| match merged.attempts.given(attempt, item) {
-        Given::Choice(chosen) => chosen == choice,
-        Given::Parts => merged.attempts.part(attempt, item, choice) == Some(0),
-        _ => false,
-    };
-    let nobody = |choice: &usize| !attempts().any(|attempt| is_chosen(attempt, *choice));
-    (0..n_choices).filter(nobody).map(sheet::letter).collect()
 }
 
 fn flags(figures: &ItemFigures) -> Vec<&'static str> {

@@ -4,6 +4,7 @@
 //! of a participant is among them.
 
 pub mod change;
+pub mod choice;
 pub mod confidence;
 pub mod group;
 pub mod item;

@@ -1,6 +1,8 @@
 //! Each item, and how dependable they are together.
 
+use crate::report::figure::Figure;
 use crate::report::figures::Figures;
+use crate::report::figures::choice::ChoiceFigures;
 use crate::report::figures::item::ItemFigures;
 use crate::report::html::count;
 use crate::report::html::escaped;
@@ -38,6 +40,10 @@ pub fn items(figures: &Figures) -> String {
     let sound: Vec<Vec<String>> = figures.items.iter().map(of_soundness).collect();
     out.push_str(&table(words::SOUND_CAPTION, &words::SOUND_HEAD, &sound));
     out.push_str(&note(words::ITEMS_NOTE));
+    let with_choices = figures.items.iter().filter(|item| !item.choices.is_empty());
+    let taken: Vec<Vec<String>> = with_choices.map(of_choices).collect();
+    out.push_str(&table(words::CHOICES_CAPTION, &words::CHOICES_HEAD, &taken));
+    out.push_str(&note(words::CHOICES_NOTE));
     out
 }
 
@@ -77,6 +83,14 @@ fn of_soundness(item: &ItemFigures) -> Vec<String> {
         escaped(&item.never_chosen.join(", ")),
         escaped(&flags.join("; ")),
     ]
+}
+
+fn of_choices(item: &ItemFigures) -> Vec<String> {
+    let shares = |of: &dyn Fn(&ChoiceFigures) -> Figure| {
+        let share = |choice: &ChoiceFigures| format!("{} {}", choice.letter, of(choice).percent());
+        escaped(&item.choices.iter().map(share).collect::<Vec<_>>().join(" · "))
+    };
+    vec![name(item), count(item.n), shares(&|choice| choice.pre), shares(&|choice| choice.post)]
 }
 
 /// How dependable the test is.
