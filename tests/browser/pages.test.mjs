@@ -84,7 +84,7 @@ describe("with a menu open", () => {
   for (const [menu, opener] of [["display settings", "display-settings summary"], ["languages", "language-menu summary"]]) {
     test(`${menu} have no fault`, async () => {
       const open = async (page) => {
-        await page.reload();
+        await page.keyboard.press("Escape");
         await page.click(`.site-header ${opener}`);
         return [...(await overflow(page)), ...(await axe(page))];
       };
