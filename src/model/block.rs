@@ -14,6 +14,15 @@ pub enum Audience {
     Learner,
 }
 
+/// Whose view a page is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum View {
+    /// Learners: blocks for trainers alone are left out.
+    Learner,
+    /// Trainers: everything but what learners alone answer.
+    Trainer,
+}
+
 /// A kind of block.
 #[derive(Debug)]
 pub struct BlockRow {
@@ -43,6 +52,15 @@ const fn row(
 impl BlockRow {
     const fn aka(self, aliases: &'static [&'static str]) -> BlockRow {
         BlockRow { aliases, ..self }
+    }
+
+    /// Whether a view leaves it out.
+    pub fn is_hidden(&self, view: View) -> bool {
+        match self.audience {
+            Audience::All => false,
+            Audience::Trainer => view == View::Learner,
+            Audience::Learner => view == View::Trainer,
+        }
     }
 
     const fn within(self, within: &'static [&'static str]) -> BlockRow {

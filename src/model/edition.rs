@@ -1,5 +1,6 @@
 //! A curriculum in one locale, resolved: what a reader of that locale gets.
 
+use crate::markdown::Attrs;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
 use crate::model::Audience;
@@ -8,6 +9,7 @@ use crate::model::Locale;
 use crate::model::Page;
 use crate::model::PageKind;
 use crate::model::Text;
+use crate::model::View;
 use crate::model::block_row;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -53,6 +55,17 @@ pub enum Argument<'a> {
 }
 
 impl Edition<'_> {
+    /// Whether content for some readers only, `::: only {country=… view=…}`, is for these.
+    pub fn is_for_reader(&self, attrs: &Attrs, view: View) -> bool {
+        let view = if view == View::Trainer { "trainer" } else { "learner" };
+        let region = self.curriculum.settings.region.as_deref();
+        let fits = |key: &str, own: Option<&str>| {
+            let wanted = attrs.get(key);
+            wanted.is_none_or(|wanted| wanted.split([',', ' ']).any(|word| Some(word) == own))
+        };
+        fits("view", Some(view)) && fits("country", region)
+    }
+
     /// The name of a topic: the interface's, or the module's, or the author's.
     pub fn topic_name(&self, topic: &str) -> String {
         if let Some(name) = self.wording.find(&format!("topic-{topic}")) {

@@ -17,6 +17,7 @@ mod value;
 
 pub use block::Audience;
 pub use block::BlockRow;
+pub use block::View;
 pub use block::block_row;
 pub use block::block_rows;
 pub use calc::calc;

@@ -5,12 +5,10 @@ use crate::markdown::BlockKind;
 use crate::markdown::html;
 use crate::markdown::plain;
 use crate::model::Argument;
-use crate::model::Audience;
 use crate::model::BlockRow;
 use crate::model::Slug;
 use crate::model::block_row;
 use crate::quiz;
-use crate::render::body::View;
 use crate::render::body::Writer;
 use crate::render::inlines;
 use crate::render::page::escaped;
@@ -60,15 +58,6 @@ struct MediaView {
     transcript: String,
 }
 
-/// Whether a block is left out of a view.
-pub fn is_hidden(row: &BlockRow, view: View) -> bool {
-    match row.audience {
-        Audience::All => false,
-        Audience::Trainer => view == View::Learner,
-        Audience::Learner => view == View::Trainer,
-    }
-}
-
 /// Writes a container. What the registry does not know is written as plain content.
 pub fn write(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
     let BlockKind::Container { name, blocks } = &block.kind else { return };
@@ -76,7 +65,7 @@ pub fn write(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
         html::write(blocks, writer, out);
         return;
     };
-    if is_hidden(row, writer.view) || writer.elsewhere.contains(&row.name) {
+    if row.is_hidden(writer.view) || writer.elsewhere.contains(&row.name) {
         return;
     }
     match row.name {
@@ -88,13 +77,7 @@ pub fn write(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
 
 /// Content for some readers only.
 fn only(writer: &mut Writer<'_>, block: &Block, blocks: &[Block], out: &mut String) {
-    let attrs = &block.attrs;
-    let view = if writer.view == View::Trainer { "trainer" } else { "learner" };
-    let region = writer.edition.curriculum.settings.region.as_deref();
-    let fits = |key: &str, own: Option<&str>| {
-        attrs.get(key).is_none_or(|wanted| wanted.split([',', ' ']).any(|word| Some(word) == own))
-    };
-    if fits("view", Some(view)) && fits("country", region) {
+    if writer.edition.is_for_reader(&block.attrs, writer.view) {
         html::write(blocks, writer, out);
     }
 }

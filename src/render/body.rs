@@ -12,6 +12,7 @@ use crate::model::Argument;
 use crate::model::Edition;
 use crate::model::PageKind;
 use crate::model::Text;
+use crate::model::View;
 use crate::model::block_row;
 use crate::quiz;
 use crate::render::blocks;
@@ -23,15 +24,6 @@ use crate::render::page::HeadingView;
 use crate::render::page::escaped;
 use crate::source::Span;
 use std::collections::BTreeSet;
-
-/// Whose view a page is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum View {
-    /// Learners: blocks for trainers alone are left out.
-    Learner,
-    /// Trainers: everything.
-    Trainer,
-}
 
 /// A rendered body.
 pub struct Body {
@@ -81,7 +73,7 @@ fn collect(blocks: &[Block], view: View, headings: &mut Vec<HeadingView>) {
                 });
             }
             BlockKind::Container { name, blocks } if !has_own_headings(name) => {
-                let is_hidden = block_row(name).is_some_and(|row| blocks::is_hidden(row, view));
+                let is_hidden = block_row(name).is_some_and(|row| row.is_hidden(view));
                 if !is_hidden {
                     collect(blocks, view, headings);
                 }

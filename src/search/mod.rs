@@ -22,7 +22,9 @@ use crate::output::Artifact;
 use pages::Entry;
 use postings::Word;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::ops::Range;
 
 /// Entries whose titles and texts share a file.
 const PER_SHARD: usize = 4;
@@ -81,7 +83,6 @@ fn stamp(entries: &[Entry]) -> String {
 }
 
 /// The first words and the names of the shards of one list.
-#[derive(Default)]
 struct Names {
     first: Vec<String>,
     names: Vec<String>,
@@ -125,8 +126,7 @@ impl Folder<'_> {
             .map(|(word, places)| word.folded.len() + places.len() + 2)
             .collect();
         let texts: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
-        let shards = shards::part(&texts, &sizes);
-        let value = |range: &std::ops::Range<usize>| {
+        self.parted("w", (&texts, &sizes), |range| {
             let mut groups = Vec::new();
             for number in range.clone().filter(|number| !kin[*number].is_empty()) {
                 let others: Vec<&str> = kin[number].iter().map(|other| texts[*other]).collect();
@@ -134,28 +134,28 @@ impl Folder<'_> {
                 groups.push(format!("{}:{others}", number - range.start));
             }
             let words = shards::literal(&texts[range.clone()].join(" "));
-            let places = places[range.clone()].join(" ");
+            let places = places[range].join(" ");
             format!("{{words:{words},places:\"{places}\",kin:{{{}}}}}", groups.join(","))
-        };
-        let values: Vec<String> = shards.par_iter().map(value).collect();
-        let first = shards.iter().map(|range| texts[range.start].to_owned()).collect();
-        self.named("w", &values, first)
+        })
     }
 
     /// Sorted words alone.
     fn list(&self, kind: &str, words: &[String]) -> (Vec<Artifact>, Names) {
         let texts: Vec<&str> = words.iter().map(String::as_str).collect();
         let sizes: Vec<usize> = texts.iter().map(|text| text.len() + 1).collect();
-        let shards = shards::part(&texts, &sizes);
-        let value =
-            |range: &std::ops::Range<usize>| shards::literal(&texts[range.clone()].join(" "));
-        let values: Vec<String> = shards.iter().map(value).collect();
-        let first = shards.iter().map(|range| texts[range.start].to_owned()).collect();
-        self.named(kind, &values, first)
+        self.parted(kind, (&texts, &sizes), |range| shards::literal(&texts[range].join(" ")))
     }
 
-    /// Shards under names that change with what they hold.
-    fn named(&self, kind: &str, values: &[String], first: Vec<String>) -> (Vec<Artifact>, Names) {
+    /// Sorted words in shards, under names that change with what they hold.
+    fn parted(
+        &self,
+        kind: &str,
+        (words, sizes): (&[&str], &[usize]),
+        value: impl Fn(Range<usize>) -> String + Sync,
+    ) -> (Vec<Artifact>, Names) {
+        let shards = shards::part(words, sizes);
+        let values: Vec<String> = shards.par_iter().map(|range| value(range.clone())).collect();
+        let first = shards.iter().map(|range| words[range.start].to_owned()).collect();
         let mut names = Names { first, names: Vec::new() };
         let mut artifacts = Vec::new();
         for (number, value) in values.iter().enumerate() {
@@ -237,13 +237,16 @@ impl Root<'_> {
     }
 
     fn topics(&self) -> Vec<String> {
-        let mut ids: Vec<&String> = self.entries.iter().flat_map(|entry| &entry.topics).collect();
-        ids.sort();
-        ids.dedup();
-        let mut topics: Vec<(String, &String)> =
-            ids.into_iter().map(|id| (self.edition.topic_name(id), id)).collect();
-        topics.sort();
-        let pair = |(name, id): &(String, &String)| {
+        let all = self.entries.iter().flat_map(|entry| &entry.topics);
+        // Topics that share an address are one, and have the name of the first.
+        let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+        for (id, name) in all {
+            names.entry(id).or_insert(name);
+        }
+        let mut topics: Vec<(&str, &str)> =
+            names.into_iter().map(|(id, name)| (name, id)).collect();
+        topics.sort_unstable();
+        let pair = |(name, id): &(&str, &str)| {
             format!("[{},{}]", shards::literal(id), shards::literal(name))
         };
         topics.iter().map(pair).collect()

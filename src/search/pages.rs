@@ -8,12 +8,13 @@ use crate::markdown::BlockKind;
 use crate::markdown::Inline;
 use crate::markdown::InlineKind;
 use crate::markdown::plain;
-use crate::model::Audience;
 use crate::model::Edition;
 use crate::model::Node;
 use crate::model::PageKind;
 use crate::model::Reading;
+use crate::model::Slug;
 use crate::model::Term;
+use crate::model::View;
 use crate::model::block_row;
 
 /// Text of a section that is kept for the browser: what lies beyond is found, but not shown.
@@ -37,8 +38,8 @@ pub struct Entry {
     pub is_for_trainers: bool,
     /// Whether a machine drafted it and no person has checked it.
     pub is_draft: bool,
-    /// The addresses of its topics.
-    pub topics: Vec<String>,
+    /// Its topics: the name in the address of each, and its name.
+    pub topics: Vec<(String, String)>,
     /// What sums it up: summary, key points, objectives. They are part of the sections too.
     pub gist: String,
     /// Other words for it.
@@ -90,7 +91,7 @@ pub fn entries(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<Entry> {
         kind: page.kind.name(),
         is_for_trainers,
         is_draft: text.is_machine_draft(),
-        topics: text.fields.list("topics"),
+        topics: topics(edition, reading),
         gist: format!("{}\n{}", text.summary.as_deref().unwrap_or_default(), walk.gist),
         synonyms: synonyms(reading),
         boost: search.and_then(|fields| fields.number("boost")).unwrap_or(1.0).clamp(0.1, 10.0),
@@ -111,6 +112,13 @@ pub fn entries(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<Entry> {
     let twin = twin(edition, &entry, reading);
     let terms = (page.kind == PageKind::Glossary).then(|| terms(edition, &entry));
     std::iter::once(entry).chain(twin).chain(terms.into_iter().flatten()).collect()
+}
+
+fn topics(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<(String, String)> {
+    let pair = |topic: &String| {
+        Some((Slug::from_title(topic)?.as_str().to_owned(), edition.topic_name(topic)))
+    };
+    reading.text.fields.list("topics").iter().filter_map(pair).collect()
 }
 
 fn synonyms(reading: &Reading<'_>) -> Vec<String> {
@@ -142,7 +150,7 @@ fn crumbs(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<String> {
 fn twin(edition: &Edition<'_>, entry: &Entry, reading: &Reading<'_>) -> Option<Entry> {
     let path = reading.twin_path()?;
     let walk = Walk::of(edition, reading.page.kind, true);
-    let mut walk = Walk { wants: Wants::TrainersOnly, is_inside: false, ..walk };
+    let mut walk = Walk { is_twin: true, is_inside: false, ..walk };
     walk.blocks(&reading.text.body.blocks);
     walk.sections.retain(|section| !section.text.is_empty());
     let locale = entry.path.split('/').next().unwrap_or_default();
@@ -191,21 +199,12 @@ fn terms(edition: &Edition<'_>, glossary: &Entry) -> Vec<Entry> {
     own.into_iter().flatten().map(entry).collect()
 }
 
-/// Which blocks are gathered.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wants {
-    /// What learners see.
-    Learners,
-    /// What trainers see.
-    Trainers,
-    /// What trainers see and learners do not.
-    TrainersOnly,
-}
-
 /// A walk through the blocks of a text.
 struct Walk<'a> {
     edition: &'a Edition<'a>,
-    wants: Wants,
+    view: View,
+    /// Whether only what learners do not see is wanted.
+    is_twin: bool,
     /// Whether the walk is inside a block that is wanted though it is for trainers alone.
     is_inside: bool,
     sections: Vec<Section>,
@@ -214,10 +213,11 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn of(edition: &'a Edition<'a>, kind: PageKind, is_for_trainers: bool) -> Walk<'a> {
-        let wants = if is_for_trainers { Wants::Trainers } else { Wants::Learners };
+        let view = if is_for_trainers { View::Trainer } else { View::Learner };
         // A test says no more than its title.
         let is_inside = kind != PageKind::Test;
-        Walk { edition, wants, is_inside, sections: vec![Section::default()], gist: String::new() }
+        let sections = vec![Section::default()];
+        Walk { edition, view, is_twin: false, is_inside, sections, gist: String::new() }
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -260,9 +260,9 @@ impl<'a> Walk<'a> {
             "role" => block.attrs.has("private"),
             _ => false,
         };
-        let is_hidden = row.audience == Audience::Trainer && self.wants == Wants::Learners
-            || row.audience == Audience::Learner && self.wants != Wants::Learners;
-        if is_secret || is_hidden || !self.is_for_reader(row.name, block) {
+        let is_for_others =
+            row.name == "only" && !self.edition.is_for_reader(&block.attrs, self.view);
+        if is_secret || is_for_others || row.is_hidden(self.view) {
             return;
         }
         if row.name == "quiz" {
@@ -270,7 +270,7 @@ impl<'a> Walk<'a> {
             return self.questions(blocks);
         }
         let was_inside = self.is_inside;
-        self.is_inside |= row.audience == Audience::Trainer && self.wants == Wants::TrainersOnly;
+        self.is_inside |= self.is_twin && row.is_hidden(View::Learner);
         if let Some(title) = block.attrs.get("title") {
             self.line(title);
         }
@@ -279,17 +279,6 @@ impl<'a> Walk<'a> {
         }
         self.blocks(blocks);
         self.is_inside = was_inside;
-    }
-
-    /// Whether what is for some readers only is for these.
-    fn is_for_reader(&self, name: &str, block: &Block) -> bool {
-        let view = if self.wants == Wants::Learners { "learner" } else { "trainer" };
-        let region = self.edition.curriculum.settings.region.as_deref();
-        let fits = |key: &str, own: Option<&str>| {
-            let wanted = block.attrs.get(key);
-            wanted.is_none_or(|wanted| wanted.split([',', ' ']).any(|word| Some(word) == own))
-        };
-        name != "only" || fits("view", Some(view)) && fits("country", region)
     }
 
     fn questions(&mut self, blocks: &[Block]) {

@@ -134,7 +134,7 @@ impl Counter {
             self.text(&section.heading, Field::Heading, at);
             self.text(&section.text, Field::Body, at);
         }
-        for topic in &entry.topics {
+        for (topic, _) in &entry.topics {
             self.add(&format!("#{topic}"), "", (Field::Title, 0));
         }
         for word in std::mem::take(&mut self.met) {

@@ -116,6 +116,14 @@ fn a_changed_page_rewrites_its_shards_alone() {
 }
 
 #[test]
+fn a_topic_of_several_words_is_one_word_of_the_index() {
+    let index = index(&[("content/en/one.md", "---\ntopics: [Daily Life]\n---\n# One\n")]);
+    let words = index.iter().find(|(path, _)| path.contains("/search/w0")).unwrap().1;
+    assert!(words.contains("#daily-life ") && !words.contains("#Daily"), "{words}");
+    assert!(holds(&index, "[\"daily-life\",\"Daily Life\"]"));
+}
+
+#[test]
 fn a_page_in_another_language_is_found_in_that_language() {
     let settings = "name: Test\nlocale: en\nlocales: [en, es]\n";
     let file = |path: &str, text: &str| SourceFile {

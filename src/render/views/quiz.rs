@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Item;
 use crate::model::Quiz;
 use crate::model::QuizMode;
-use crate::render::body::View;
+use crate::model::View;
 use crate::render::body::Writer;
 use crate::render::build::Press;
 use crate::render::page::site_path;
