@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { kinds } from "./kinds.mjs";
-import { contextOf, fileUrl, launch } from "./room.mjs";
+import { contextOf, fileUrl, launch, small } from "./room.mjs";
 
 const home = fileUrl("default");
 let browser;
@@ -150,13 +150,6 @@ test("a list is narrowed with Space, told in words, and cleared with Enter", asy
 
 test("what a finger must hit is at least 24 px each way, and 44 px in a quiz", async () => {
   const { page, close } = await open(kinds.quiz, 320);
-  const small = await page.evaluate(() =>
-    Array.from(document.querySelectorAll("label.choice, quiz-item summary, button, .bar a, .bar summary, .site-header summary"))
-      .filter((element) => element.checkVisibility())
-      .map((element) => ({ name: element.outerHTML.slice(0, 60), box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 44 || box.width < 44)
-      .map(({ name, box }) => `${name} ${Math.round(box.width)} × ${Math.round(box.height)}`),
-  );
-  assert.deepEqual(small, []);
+  assert.deepEqual(await small(page, "label.choice, quiz-item summary, button, .bar a, .bar summary, .site-header summary"), []);
   await close();
 });

@@ -161,3 +161,16 @@ export function files(site, ending) {
 export function read(site, path) {
   return readFileSync(join(sites, site, path));
 }
+
+/** What is shown and too small for a finger, of what a selector names: under 44 px one way or the other. */
+export function small(page, selector) {
+  return page.evaluate(
+    (wanted) =>
+      Array.from(document.querySelectorAll(wanted))
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({ name: element.outerHTML.slice(0, 60), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 44 || box.width < 44)
+        .map(({ name, box }) => `${name} ${Math.round(box.width)} × ${Math.round(box.height)}`),
+    selector,
+  );
+}

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { kinds } from "./kinds.mjs";
-import { axe, colourRules, contextOf, fileUrl, launch, overflow, serve, watch } from "./room.mjs";
+import { axe, colourRules, contextOf, fileUrl, launch, overflow, serve, small, watch } from "./room.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -392,14 +392,7 @@ describe("how it looks", () => {
     const { page, close } = await open(kinds.lesson, { width: 320 });
     await ask(page, "listen");
     await page.evaluate(() => document.querySelectorAll(".find details").forEach((part) => (part.open = true)));
-    const small = await page.evaluate(() =>
-      Array.from(document.querySelectorAll(".find :is(button, select, summary, input, .inline a, .find-foot a, .entries > li)"))
-        .filter((element) => element.checkVisibility())
-        .map((element) => ({ name: element.outerHTML.slice(0, 60), box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.height < 44 || box.width < 44)
-        .map(({ name, box }) => `${name} ${Math.round(box.width)} × ${Math.round(box.height)}`),
-    );
-    assert.deepEqual(small, []);
+    assert.deepEqual(await small(page, ".find :is(button, select, summary, input, .inline a, .find-foot a, .entries > li)"), []);
     await close();
   });
 

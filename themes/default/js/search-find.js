@@ -127,8 +127,7 @@ const searchQuestion = {
     const words = searchText.cut(text.slice(0, 2000)).slice(0, 200);
     const parts = [];
     for (const word of words) {
-      // The last cluster of a run is in the pair before it.
-      if (word.isPair && word.isLast && !word.isAlone) {
+      if (word.isTail) {
         const last = parts[parts.length - 1];
         if (last) last.end = Math.max(last.end, word.end);
       } else if (!parts.some((part) => part.word === word.word) && parts.length < this.most) {

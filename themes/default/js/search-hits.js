@@ -74,7 +74,7 @@ class SearchFound {
 
   /** How much more a text counts that holds the question word for word. */
   says(text, asked, factor) {
-    const words = searchText.cut(text).filter((word) => !(word.isPair && word.isLast && !word.isAlone));
+    const words = searchText.cut(text).filter((word) => !word.isTail);
     const said = words.map((word) => word.word).join(" ");
     if (said === asked) return factor * 1.5;
     return (" " + said + " ").includes(" " + asked + " ") ? factor : 1;
@@ -85,7 +85,7 @@ class SearchFound {
     const matches = [];
     for (const word of searchText.cut(text)) {
       const factor = this.meant.get(word.word);
-      if (!factor || (word.isPair && word.isLast && !word.isAlone)) continue;
+      if (!factor || word.isTail) continue;
       const last = matches[matches.length - 1];
       if (last && word.start < last.end) last.end = word.end;
       else matches.push({ start: word.start, end: word.end, word: word.word, factor });

@@ -34,7 +34,8 @@ const searchText = {
     this.folds = folds;
   },
 
-  /** The words of a text: {word, start, end, isPair}; start and end are places in the text. */
+  /** The words of a text: {word, start, end, isPair, isTail, isAlone}; start and end are places in the text. The tail
+      of a run is its last cluster, which is in the pair before it too; a cluster alone is a run by itself. */
   cut(text) {
     const words = [];
     let word = "";
@@ -50,7 +51,7 @@ const searchText = {
         const next = clusters[n + 1];
         const both = this.ordered(cluster.text) + (next ? this.ordered(next.text) : "");
         const end = (next || cluster).end;
-        words.push({ word: this.shortened(both), start: cluster.start, end, isPair: true, isLast: !next, isAlone: clusters.length === 1 });
+        words.push({ word: this.shortened(both), start: cluster.start, end, isPair: true, isTail: !next && n > 0, isAlone: clusters.length === 1 });
       });
       clusters = [];
       joins = false;
