@@ -25,10 +25,7 @@ about = About
 accessibility = Accessibility
 privacy = Privacy
 contact = Contact
-offline = Use offline
-changes = What changed
 licence = Licence
-feed = News feed
 
 ## Display settings
 display-settings = Display settings
@@ -55,14 +52,13 @@ display-unsaved = This browser does not let us keep your choice. It holds for th
 leave-page = Leave this page
 leave-keys = Or press Shift three times.
 leave-note = Leaving does not erase your browsing history.
-sensitive-note = This page talks about hard things. You can stop at any time.
 
 ## The reading page
 crumbs-label = You are here
 toc = On this page
 topics = Topics
-side-label = In this part
-search-title = Search, A to Z
+side-label = Beside this page
+search-title = Find a page
 related = Read more
 onward-label = Before and after
 previous = Before
@@ -70,28 +66,24 @@ next = Next
 continue = Continue
 twin-trainer = The trainer’s page
 twin-learner = The learner’s page
-read-meta = { $minutes ->
-    [one] { $minutes } minute to read
-   *[other] { $minutes } minutes to read
-}
 footnotes = Notes
 footnote-back = Back to the text
-footnote = Note { $number }
-citation = Source
-external-link = opens another site
 table-scroll = Table, scroll sideways
 figure = Figure { $number }
 updated = Updated { $date }
-reviewed = Reviewed { $date }
 published = Published { $date }
 print = Print
 
 ## Notices
-notice-draft = This page was translated by a machine. Nobody has checked it yet.
+notice-draft = A machine translated this page. No person has checked it yet.
+notice-draft-date = Drafted on { $date }.
+notice-draft-source = Read it in { $language }
 notice-fallback = This page is not translated yet. You are reading it in { $language }.
-notice-note = Please note
-notice-content = Some parts are still in { $language }.
-notice-sample = This is an example. Your programme decides what holds for you.
+notice-fallback-safety = This page is about safety, so only a checked translation may be shown. You are reading it in { $language }.
+notice-stale = The { $language } text changed after this was translated. The parts that are out of date are marked.
+notice-parts = Some parts are shown in { $language }: they are not translated or not checked yet.
+part-stale = Older version
+translations-link = About the translations
 
 ## Local facts
 local-ask = ask your programme
@@ -113,7 +105,7 @@ door-run = You plan, run or measure a programme.
 door-adapt = You fit this course to your place and language.
 door-library = Studies, guides and examples, with what each is good for.
 gate-title = Choose a language
-gate-line = Learn to stand beside someone
+gate-line = Read in English
 missing-title = There is no page here
 missing-text = The page may have moved. Start again from one of these doors.
 
@@ -143,39 +135,9 @@ count-questions = { $n ->
     [one] { $n } question
    *[other] { $n } questions
 }
-count-sessions = { $n ->
-    [one] { $n } session
-   *[other] { $n } sessions
-}
-count-steps = { $n ->
-    [one] { $n } step
-   *[other] { $n } steps
-}
 count-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
-}
-count-range-minutes = { $from } to { $to } minutes
-count-pages = { $n ->
-    [one] { $n } page
-   *[other] { $n } pages
-}
-count-modules = { $n ->
-    [one] { $n } module
-   *[other] { $n } modules
-}
-count-chapters = { $n ->
-    [one] { $n } chapter
-   *[other] { $n } chapters
-}
-count-results = { $n ->
-    [0] Nothing found
-    [one] { $n } result
-   *[other] { $n } results
-}
-count-people = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
 }
 groups-of = { $n ->
     [2] In pairs
@@ -209,14 +171,10 @@ quiz-hint = A hint
 quiz-show-answer = Show the answer
 quiz-key = The answer:
 quiz-critical = This one must be right.
-quiz-pass = { $n } % to pass
 quiz-dont-know = I don’t know
-quiz-answer = Answer
 quiz-number = Your number
 quiz-text = Your words
-quiz-order = Put these in order
 quiz-choose-many = Choose all that fit.
-quiz-choose = Choose
 quiz-right = Right.
 quiz-wrong = Not this one.
 quiz-partly = Partly right.
@@ -249,16 +207,15 @@ facet-literacy = Reading
 facet-minutes = Minutes
 framework-pages = In this course
 framework-comparison = Side by side
-crosswalk-to = Compared with: { $framework }
+crosswalk-to = How it fits with { $framework }
 model-leads = Who leads
 model-group-size = Group
 model-setting = Where
-model-contact = How people meet
+model-contact = Contact
 model-training = Training
 model-strengths = Strengths
 model-risks = Risks
 model-choose-when = Choose it when
-list-separator = {", "}
 
 ## Facts
 fact-minutes = Time
@@ -268,7 +225,6 @@ fact-mobility = Moving
 fact-literacy = Reading and writing
 fact-purpose = Purpose
 fact-avoid = Do not use when
-fact-space = Space
 fact-country = Country
 fact-language = Language
 fact-authors = Authors
@@ -283,13 +239,6 @@ fact-evidence = Evidence
 fact-original-title = Original title
 fact-as-of = As of
 fact-sources = Sources
-fact-domain = Domain
-fact-tasks = Tasks
-fact-level = Level
-fact-size = Paper size
-fact-module = Module
-fact-functions = Functions
-fact-modes = Ways of meeting
 fact-conditions = Conditions
 fact-model = Model
 fact-organisation = Organisation
@@ -320,7 +269,6 @@ task-open = not done
 saved-here = Saved on this device
 clear = Clear
 your-words = Your words
-tap-to-open = Open
 
 ## Phrases
 phrase-helps = Words that help
@@ -356,8 +304,8 @@ kind-test = Test
 kind-agenda = Agenda
 kind-help = Help now
 kind-help-now = Help now
-kind-message = Message
-kind-section = Part
+kind-message = Key message
+kind-section = Section
 kind-page = Page
 kind-search = Search
 kind-missing = No page
@@ -494,11 +442,6 @@ break-lunch = Lunch
 break-prayer = Prayer
 break-stretch = Stretch
 
-## Kinds of news
-news-announcement = Announcement
-news-release = Release
-news-note = Note
-
 ## Kinds of work in the library
 kind-article = Article
 kind-manual = Manual
@@ -556,27 +499,17 @@ language-name-zh = Chinese
 model-name-unknown = Not known
 model-name-community-health-workers = Community health workers
 model-name-support-groups = Support groups
-model-name-group-visits = Group visits
-model-name-peer-led-programmes = Peer-led programmes
+model-name-group-visits = Group visits led by a professional
+model-name-peer-led-programmes = Programmes led by peers
 model-name-peer-coaches = Peer coaches
-model-name-telephone = Support by telephone
-model-name-web = Support online
+model-name-telephone = By telephone
+model-name-web-email = By web and e-mail
 
-## Dates and numbers
-date-long = { $day } { $month } { $year }
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-number-group = ,
+## Numbers with a unit
+unit-minute = { $n ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
 unit-hour = { $n ->
     [one] { $number } hour
    *[other] { $number } hours
@@ -593,3 +526,26 @@ unit-person = { $n ->
     [one] { $number } person
    *[other] { $number } people
 }
+
+## The page about translations
+translations-title = Translations
+translations-lede = What is translated, who has checked it, and what is out of date. A draft is better than nothing, and worse than a checked text: each page says what it is.
+translations-states = What the words mean
+translations-page = Page
+translations-state = State
+translations-parts = Parts
+translations-count = Pages
+translations-original = This is the language that the others are translated from.
+translations-help = Would you like to help? A person who reads both languages can check a draft and send us what should change.
+state-missing = not translated
+state-missing-means = It is shown in another language.
+state-machine-draft = machine draft
+state-machine-draft-means = A machine translated it. No person has checked it.
+state-human-draft = draft
+state-human-draft-means = A person translated it, or went through it word by word. No one else has checked it.
+state-panel-reviewed = reviewed
+state-panel-reviewed-means = Translated there and back, and checked by people who know both languages.
+state-field-tested = tested
+state-field-tested-means = Read aloud with supporters, and mended where they stumbled.
+state-stale = out of date
+state-stale-means = The original changed after this was translated.

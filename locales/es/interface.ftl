@@ -25,10 +25,7 @@ about = Quiénes somos
 accessibility = Accesibilidad
 privacy = Privacidad
 contact = Contacto
-offline = Usar sin conexión
-changes = Qué cambió
 licence = Licencia
-feed = Canal de noticias
 
 ## Ajustes de lectura
 display-settings = Ajustes de lectura
@@ -55,14 +52,13 @@ display-unsaved = Este navegador no nos deja guardar lo que elegiste. Vale solo 
 leave-page = Salir de esta página
 leave-keys = También puedes pulsar Mayús tres veces.
 leave-note = Salir no borra tu historial de navegación.
-sensitive-note = Esta página habla de cosas difíciles. Puedes parar cuando quieras.
 
 ## La página de lectura
 crumbs-label = Estás aquí
 toc = En esta página
 topics = Temas
-side-label = En esta parte
-search-title = Buscar, de la A a la Z
+side-label = Junto a esta página
+search-title = Buscar una página
 related = Para leer más
 onward-label = Antes y después
 previous = Antes
@@ -70,28 +66,24 @@ next = Sigue
 continue = Continuar
 twin-trainer = La página de quien capacita
 twin-learner = La página de quien aprende
-read-meta = { $minutes ->
-    [one] { $minutes } minuto de lectura
-   *[other] { $minutes } minutos de lectura
-}
 footnotes = Notas
 footnote-back = Volver al texto
-footnote = Nota { $number }
-citation = Fuente
-external-link = abre otro sitio
 table-scroll = Tabla, desliza hacia los lados
 figure = Figura { $number }
 updated = Actualizado el { $date }
-reviewed = Revisado el { $date }
 published = Publicado el { $date }
 print = Imprimir
 
 ## Avisos
-notice-draft = Una máquina tradujo esta página. Nadie la ha revisado todavía.
-notice-fallback = Esta página aún no está traducida. La estás leyendo en { $language }.
-notice-note = Ten en cuenta
-notice-content = Algunas partes siguen en { $language }.
-notice-sample = Esto es un ejemplo. Tu programa decide qué vale para ti.
+notice-draft = Una máquina tradujo esta página. Todavía no la ha revisado ninguna persona.
+notice-draft-date = Borrador del { $date }.
+notice-draft-source = Leer en { $language }
+notice-fallback = Esta página todavía no está traducida. La estás leyendo en { $language }.
+notice-fallback-safety = Esta página trata de seguridad: solo se muestra una traducción revisada. La estás leyendo en { $language }.
+notice-stale = El texto en { $language } cambió después de esta traducción. Las partes que ya no están al día están marcadas.
+notice-parts = Algunas partes se muestran en { $language }: todavía no están traducidas o revisadas.
+part-stale = Versión anterior
+translations-link = Sobre las traducciones
 
 ## Datos locales
 local-ask = pregunta en tu programa
@@ -113,7 +105,7 @@ door-run = Planeas, llevas o evalúas un programa.
 door-adapt = Ajustas este curso a tu lugar y a tu lengua.
 door-library = Estudios, guías y ejemplos, y para qué sirve cada uno.
 gate-title = Elige un idioma
-gate-line = Aprende a acompañar a alguien
+gate-line = Leer en español
 missing-title = Aquí no hay ninguna página
 missing-text = Puede que la página se haya mudado. Empieza de nuevo por una de estas puertas.
 
@@ -143,39 +135,9 @@ count-questions = { $n ->
     [one] { $n } pregunta
    *[other] { $n } preguntas
 }
-count-sessions = { $n ->
-    [one] { $n } sesión
-   *[other] { $n } sesiones
-}
-count-steps = { $n ->
-    [one] { $n } paso
-   *[other] { $n } pasos
-}
 count-minutes = { $n ->
     [one] { $n } minuto
    *[other] { $n } minutos
-}
-count-range-minutes = De { $from } a { $to } minutos
-count-pages = { $n ->
-    [one] { $n } página
-   *[other] { $n } páginas
-}
-count-modules = { $n ->
-    [one] { $n } módulo
-   *[other] { $n } módulos
-}
-count-chapters = { $n ->
-    [one] { $n } capítulo
-   *[other] { $n } capítulos
-}
-count-results = { $n ->
-    [0] No se encontró nada
-    [one] { $n } resultado
-   *[other] { $n } resultados
-}
-count-people = { $n ->
-    [one] { $n } persona
-   *[other] { $n } personas
 }
 groups-of = { $n ->
     [2] En parejas
@@ -209,14 +171,10 @@ quiz-hint = Una pista
 quiz-show-answer = Ver la respuesta
 quiz-key = La respuesta:
 quiz-critical = Esta tiene que estar bien.
-quiz-pass = { $n } % para aprobar
 quiz-dont-know = No lo sé
-quiz-answer = Respuesta
 quiz-number = Tu número
 quiz-text = Tus palabras
-quiz-order = Ponlas en orden
 quiz-choose-many = Elige todas las que correspondan.
-quiz-choose = Elige
 quiz-right = Correcto.
 quiz-wrong = Esta no.
 quiz-partly = Correcto en parte.
@@ -249,16 +207,15 @@ facet-literacy = Lectura
 facet-minutes = Minutos
 framework-pages = En este curso
 framework-comparison = Lado a lado
-crosswalk-to = Comparado con: { $framework }
-model-leads = Quién guía
+crosswalk-to = Cómo se relaciona con { $framework }
+model-leads = Quién dirige
 model-group-size = Grupo
 model-setting = Dónde
-model-contact = Cómo se encuentran
-model-training = Capacitación
-model-strengths = Puntos fuertes
+model-contact = Contacto
+model-training = Formación
+model-strengths = Fortalezas
 model-risks = Riesgos
-model-choose-when = Elígelo cuando
-list-separator = {", "}
+model-choose-when = Elíjalo cuando
 
 ## Datos
 fact-minutes = Tiempo
@@ -268,7 +225,6 @@ fact-mobility = Movimiento
 fact-literacy = Lectura y escritura
 fact-purpose = Propósito
 fact-avoid = No usar cuando
-fact-space = Espacio
 fact-country = País
 fact-language = Idioma
 fact-authors = Autoría
@@ -283,17 +239,10 @@ fact-evidence = Evidencia
 fact-original-title = Título original
 fact-as-of = Con fecha de
 fact-sources = Fuentes
-fact-domain = Ámbito
-fact-tasks = Tareas
-fact-level = Nivel
-fact-size = Tamaño del papel
-fact-module = Módulo
-fact-functions = Funciones
-fact-modes = Formas de encuentro
 fact-conditions = Condiciones de salud
 fact-model = Modelo
 fact-organisation = Organización
-fact-scale = Alcance
+fact-scale = Tamaño
 touch-none = Sin contacto físico
 touch-optional = Contacto solo si se desea
 touch-yes = Hay contacto físico
@@ -320,7 +269,6 @@ task-open = sin hacer
 saved-here = Guardado en este dispositivo
 clear = Borrar
 your-words = Tus palabras
-tap-to-open = Abrir
 
 ## Frases
 phrase-helps = Palabras que ayudan
@@ -356,8 +304,8 @@ kind-test = Prueba
 kind-agenda = Agenda
 kind-help = Ayuda ahora
 kind-help-now = Ayuda ahora
-kind-message = Mensaje
-kind-section = Parte
+kind-message = Mensaje clave
+kind-section = Sección
 kind-page = Página
 kind-search = Búsqueda
 kind-missing = Sin página
@@ -494,11 +442,6 @@ break-lunch = Almuerzo
 break-prayer = Oración
 break-stretch = Estirarse
 
-## Tipos de noticia
-news-announcement = Anuncio
-news-release = Publicación
-news-note = Nota
-
 ## Tipos de obra en la biblioteca
 kind-article = Artículo
 kind-manual = Manual
@@ -526,7 +469,7 @@ topic-listening = Escucha
 topic-crisis = Crisis
 topic-referral = Derivación
 topic-programme = Llevar un programa
-topic-training = Capacitación
+topic-training = Formación
 topic-evaluation = Evaluación
 topic-models = Modelos
 topic-daily-life = Vida diaria
@@ -556,27 +499,17 @@ language-name-zh = Chino
 model-name-unknown = No se sabe
 model-name-community-health-workers = Promotoras y promotores de salud
 model-name-support-groups = Grupos de apoyo
-model-name-group-visits = Consultas en grupo
-model-name-peer-led-programmes = Programas guiados por pares
-model-name-peer-coaches = Acompañamiento entre pares
-model-name-telephone = Apoyo por teléfono
-model-name-web = Apoyo en línea
+model-name-group-visits = Visitas en grupo dirigidas por un profesional
+model-name-peer-led-programmes = Programas dirigidos por pares
+model-name-peer-coaches = Acompañantes pares
+model-name-telephone = Por teléfono
+model-name-web-email = Por internet y correo
 
-## Fechas y números
-date-long = { $day } de { $month } de { $year }
-month-1 = enero
-month-2 = febrero
-month-3 = marzo
-month-4 = abril
-month-5 = mayo
-month-6 = junio
-month-7 = julio
-month-8 = agosto
-month-9 = septiembre
-month-10 = octubre
-month-11 = noviembre
-month-12 = diciembre
-number-group = .
+## Números con unidad
+unit-minute = { $n ->
+    [one] { $number } minuto
+   *[other] { $number } minutos
+}
 unit-hour = { $n ->
     [one] { $number } hora
    *[other] { $number } horas
@@ -593,3 +526,26 @@ unit-person = { $n ->
     [one] { $number } persona
    *[other] { $number } personas
 }
+
+## La página sobre las traducciones
+translations-title = Traducciones
+translations-lede = Qué está traducido, quién lo revisó y qué ya no está al día. Un borrador es mejor que nada y peor que un texto revisado: cada página dice qué es.
+translations-states = Qué significan las palabras
+translations-page = Página
+translations-state = Estado
+translations-parts = Partes
+translations-count = Páginas
+translations-original = Este es el idioma del que se traducen los demás.
+translations-help = ¿Quieres ayudar? Una persona que lee los dos idiomas puede revisar un borrador y decirnos qué hay que cambiar.
+state-missing = sin traducir
+state-missing-means = Se muestra en otro idioma.
+state-machine-draft = borrador de una máquina
+state-machine-draft-means = Lo tradujo una máquina. No lo ha revisado ninguna persona.
+state-human-draft = borrador
+state-human-draft-means = Lo tradujo o lo repasó una persona palabra por palabra. Nadie más lo ha revisado.
+state-panel-reviewed = revisado
+state-panel-reviewed-means = Traducido de ida y vuelta, y revisado por personas que conocen los dos idiomas.
+state-field-tested = probado
+state-field-tested-means = Leído en voz alta con personas que apoyan, y corregido donde tropezaron.
+state-stale = no está al día
+state-stale-means = El original cambió después de esta traducción.
