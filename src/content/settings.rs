@@ -22,6 +22,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("source_locale", "The language that texts are translated from."),
     ("locales", "All languages of the site: `[en, es]`."),
     ("fallback", "For a locale, the locales to fall back to."),
+    ("digits", "For a locale, `own` to write numbers with the digits of its own script."),
     (
         "region",
         "The region whose local facts are shown: the name of a file in `content/data/facts/`.",
@@ -65,6 +66,7 @@ pub fn read(sources: &Sources, options: &ReadOptions, findings: &mut Vec<Diagnos
         tagline: fields.text("tagline").unwrap_or_default(),
         base_url: base_url(&fields, findings),
         fallbacks: fallbacks(&fields, findings),
+        own_digits: own_digits(&fields, findings),
         source_locale,
         locales,
         region: fields.text("region"),
@@ -126,6 +128,24 @@ fn fallbacks(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Vec<(Locale, Ve
         Some((locale, locales(Some(node), findings)))
     };
     map.0.iter().filter_map(row).collect()
+}
+
+fn own_digits(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Vec<Locale> {
+    let Some(map) = fields.get("digits").and_then(Node::fields) else { return Vec::new() };
+    let mut own = Vec::new();
+    for (tag, span, node) in &map.0 {
+        let key = Node { value: crate::model::Value::Text(tag.clone()), span: *span };
+        let locale = locales(Some(&key), findings);
+        match node.text().as_deref() {
+            Some("own") => own.extend(locale),
+            Some("western") => {}
+            _ => findings.push(
+                Diagnostic::warning("misfit-field", node.span, "these are no digits we know")
+                    .help("type `own` for the digits of the script, or `western` for 0 to 9"),
+            ),
+        }
+    }
+    own
 }
 
 fn base_url(fields: &Fields, findings: &mut Vec<Diagnostic>) -> Option<String> {

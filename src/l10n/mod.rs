@@ -4,6 +4,7 @@
 //! A page that has no text in a locale falls back along the declared chain
 //! to the source locale, and says so. Local facts never fall back.
 
+mod formats;
 mod wording;
 
 pub use wording::Catalogues;
@@ -16,6 +17,7 @@ use crate::model::Locale;
 use crate::model::Notice;
 use crate::model::Page;
 use crate::model::Reading;
+use formats::Formats;
 
 /// One edition for each locale of the site.
 pub fn editions<'a>(
@@ -27,12 +29,16 @@ pub fn editions<'a>(
     let editions = locales.iter().map(|locale| {
         let chain = chain(curriculum, locale);
         let readings = curriculum.pages.iter().map(|page| reading(page, locale, &chain)).collect();
-        let (wording, told) = catalogues.wording(&chain);
+        let (wording, told) = catalogues.wording(&chain, formats(curriculum, locale));
         findings.extend(told);
         Edition { locale: locale.clone(), curriculum, readings, wording }
     });
     let editions = editions.collect();
     (editions, findings)
+}
+
+fn formats(curriculum: &Curriculum, locale: &Locale) -> Formats {
+    Formats::new(locale, curriculum.settings.own_digits.contains(locale))
 }
 
 /// The locale, those it declares, its language alone, then the source locale.

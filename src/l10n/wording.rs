@@ -2,14 +2,17 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
+use crate::l10n::formats::Formats;
 use crate::model::Argument;
 use crate::model::Locale;
+use crate::model::Speech;
 use crate::model::Wording;
 use crate::source::FileId;
 use crate::source::Sources;
 use crate::source::Span;
 use fluent_bundle::FluentArgs;
 use fluent_bundle::FluentResource;
+use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -70,7 +73,7 @@ impl Catalogues {
 
     /// The strings along a chain of locales, the first locale first. What the
     /// chain lacks is taken from English.
-    pub fn wording(&self, chain: &[Locale]) -> (Wording, Vec<Diagnostic>) {
+    pub fn wording(&self, chain: &[Locale], formats: Formats) -> (Wording, Vec<Diagnostic>) {
         let english = Locale::parse("en").expect("`en` is a locale");
         let mut along = chain.to_vec();
         if !along.contains(&english) {
@@ -82,20 +85,7 @@ impl Catalogues {
             .collect();
         let strings = plain_strings(&bundles, self.ids.get(&english));
         let findings = self.missing(&chain[0], &english);
-        let format = move |id: &str, arguments: &[(&str, Argument<'_>)]| {
-            let mut args = FluentArgs::new();
-            for (name, argument) in arguments {
-                match argument {
-                    Argument::Count(count) => args.set(*name, *count),
-                    Argument::Text(text) => args.set(*name, *text),
-                }
-            }
-            bundles
-                .iter()
-                .find_map(|bundle| filled(bundle, id, Some(&args)))
-                .unwrap_or_else(|| id.to_owned())
-        };
-        (Wording::new(strings, format), findings)
+        (Wording::new(strings, speech(bundles, formats)), findings)
     }
 
     /// Strings that English has and a locale lacks; one finding for all.
@@ -128,10 +118,60 @@ impl Catalogues {
     }
 }
 
+/// How the first of some catalogues that has a string says it, and the formats of its language.
+fn speech(bundles: Vec<FluentBundle<Arc<FluentResource>>>, formats: Formats) -> Speech {
+    let formats = Arc::new(formats);
+    let [for_strings, for_dates, for_lists] = [(); 3].map(|()| Arc::clone(&formats));
+    let fill = move |id: &str, arguments: &[(&str, Argument<'_>)]| {
+        let mut args = FluentArgs::new();
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Count(count) => args.set(*name, *count),
+                Argument::Text(text) => args.set(*name, *text),
+            }
+        }
+        let said = bundles.iter().find_map(|bundle| filled(bundle, id, Some(&args)));
+        said.map_or_else(|| id.to_owned(), |said| with_digits(&said, &for_strings))
+    };
+    Speech {
+        fill: Box::new(fill),
+        number: Box::new(move |number| formats.number(number)),
+        date: Box::new(move |day| for_dates.date(day)),
+        list: Box::new(move |texts| for_lists.list(texts)),
+    }
+}
+
+/// Stands around a number in a string until it gets the digits of the language. No text holds it: it
+/// is a noncharacter of Unicode.
+const AROUND_NUMBER: char = '\u{fdd0}';
+
+/// A number of a string, marked: Fluent asks a function that knows no locale.
+fn marked(
+    value: &FluentValue<'_>,
+    _: &intl_memoizer::concurrent::IntlLangMemoizer,
+) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => {
+            Some(format!("{AROUND_NUMBER}{}{AROUND_NUMBER}", number.value))
+        }
+        _ => None,
+    }
+}
+
+fn with_digits(said: &str, formats: &Formats) -> String {
+    let parts = said.split(AROUND_NUMBER).enumerate();
+    let written = parts.map(|(at, part)| match part.parse() {
+        Ok(number) if at % 2 == 1 => formats.number(number),
+        _ => part.to_owned(),
+    });
+    written.collect()
+}
+
 fn bundle(locale: &Locale, resources: &[Arc<FluentResource>]) -> FluentBundle<Arc<FluentResource>> {
     let language: LanguageIdentifier = locale.as_str().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(marked));
     for resource in resources {
         bundle.add_resource_overriding(Arc::clone(resource));
     }

@@ -103,23 +103,32 @@ fn is_for_trainers(blocks: &[Block]) -> bool {
     })
 }
 
-type Format = dyn Fn(&str, &[(&str, Argument<'_>)]) -> String + Send + Sync;
+type Fill = dyn Fn(&str, &[(&str, Argument<'_>)]) -> String + Send + Sync;
+
+/// How a language says what Beside says: its strings, numbers, dates and lists.
+pub struct Speech {
+    /// The string of an id with its variables filled in; the id itself where there is none.
+    pub fill: Box<Fill>,
+    /// A number with the digits and marks of the language, at most two places.
+    pub number: Box<dyn Fn(f64) -> String + Send + Sync>,
+    /// A day of the Gregorian calendar in words, if it exists.
+    pub date: Box<dyn Fn((i32, u8, u8)) -> Option<String> + Send + Sync>,
+    /// "a, b and c".
+    pub list: Box<dyn Fn(&[String]) -> String + Send + Sync>,
+}
 
 /// The interface strings of a locale.
 #[derive(Clone)]
 pub struct Wording {
     /// Strings without variables, by id.
     pub strings: BTreeMap<String, String>,
-    format: Arc<Format>,
+    speech: Arc<Speech>,
 }
 
 impl Wording {
-    /// Strings, and a function that fills those with variables.
-    pub fn new(
-        strings: BTreeMap<String, String>,
-        format: impl Fn(&str, &[(&str, Argument<'_>)]) -> String + Send + Sync + 'static,
-    ) -> Wording {
-        Wording { strings, format: Arc::new(format) }
+    /// Strings, and how those with variables, numbers and dates are said.
+    pub fn new(strings: BTreeMap<String, String>, speech: Speech) -> Wording {
+        Wording { strings, speech: Arc::new(speech) }
     }
 
     /// The string of an id, or the id itself.
@@ -134,11 +143,39 @@ impl Wording {
 
     /// The string of an id with its variables filled in.
     pub fn fill(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        (self.format)(id, arguments)
+        (self.speech.fill)(id, arguments)
     }
 
     /// The string of an id for a count, `$n`.
     pub fn count(&self, id: &str, count: usize) -> String {
         self.fill(id, &[("n", Argument::Count(count))])
+    }
+
+    /// A number as the language writes it: `8,754`, `៨.៧៥៤`.
+    pub fn number(&self, number: f64) -> String {
+        (self.speech.number)(number)
+    }
+
+    /// A whole number as the language writes it.
+    pub fn whole(&self, number: usize) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "what is counted here is small")]
+        self.number(number as f64)
+    }
+
+    /// A date of the form `2026-11-22` in words; any other text as it is.
+    pub fn date(&self, iso: &str) -> String {
+        let mut parts = iso.split('-');
+        let mut next = || parts.next().unwrap_or_default();
+        let day = (next().parse(), next().parse(), next().parse());
+        match day {
+            (Ok(year), Ok(month), Ok(day)) => (self.speech.date)((year, month, day)),
+            _ => None,
+        }
+        .unwrap_or_else(|| iso.to_owned())
+    }
+
+    /// Some texts in a row: "a, b and c".
+    pub fn list(&self, texts: &[String]) -> String {
+        (self.speech.list)(texts)
     }
 }

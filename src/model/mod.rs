@@ -33,6 +33,7 @@ pub use edition::Argument;
 pub use edition::Edition;
 pub use edition::Notice;
 pub use edition::Reading;
+pub use edition::Speech;
 pub use edition::Wording;
 pub use item::Answer;
 pub use item::Choice;

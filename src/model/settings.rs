@@ -17,6 +17,8 @@ pub struct Settings {
     pub locales: Vec<Locale>,
     /// Locales to fall back to, before the source locale.
     pub fallbacks: Vec<(Locale, Vec<Locale>)>,
+    /// Locales that write numbers with the digits of their own script.
+    pub own_digits: Vec<Locale>,
     /// The region whose local facts are shown.
     pub region: Option<String>,
     /// The name of the theme.

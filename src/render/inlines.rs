@@ -154,7 +154,7 @@ fn number(edition: &Edition<'_>, words: &str) -> Option<String> {
         .split_once(" unit=")
         .map_or((words, None), |(expression, unit)| (expression, Some(unit.trim())));
     let value = calc(expression)?;
-    let shown = grouped(value, edition.wording.find("number-group").unwrap_or(","));
+    let shown = edition.wording.number(value);
     let Some(unit) = unit else { return Some(shown) };
     #[expect(
         clippy::cast_possible_truncation,
@@ -166,24 +166,6 @@ fn number(edition: &Edition<'_>, words: &str) -> Option<String> {
         &format!("unit-{unit}"),
         &[("n", Argument::Count(count)), ("number", Argument::Text(&shown))],
     ))
-}
-
-/// A number with its thousands apart, and at most two places.
-fn grouped(value: f64, separator: &str) -> String {
-    let rounded = (value * 100.0).round() / 100.0;
-    let text = format!("{}", rounded.abs());
-    let (whole, places) =
-        text.split_once('.').map_or((text.as_str(), None), |(whole, places)| (whole, Some(places)));
-    let mut out = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push_str(separator);
-        }
-        out.push(digit);
-    }
-    let mark = if separator == "." { "," } else { "." };
-    let places = places.map(|places| format!("{mark}{places}")).unwrap_or_default();
-    format!("{}{out}{places}", if rounded < 0.0 { "−" } else { "" })
 }
 
 /// The labels that the Markdown writer needs.

@@ -6,7 +6,6 @@
 mod blocks;
 mod body;
 mod build;
-mod dates;
 mod feeds;
 mod inlines;
 mod letters;

@@ -4,7 +4,6 @@ use crate::model::Edition;
 use crate::model::PageKind;
 use crate::model::Reading;
 use crate::render::build::Build;
-use crate::render::dates;
 use crate::render::page::site_path;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -111,7 +110,7 @@ fn meta(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<String> {
     let fields = &reading.text.fields;
     let mut meta = Vec::new();
     match reading.page.kind {
-        PageKind::News => meta.extend(fields.text("date").map(|date| dates::long(edition, &date))),
+        PageKind::News => meta.extend(fields.text("date").map(|date| edition.wording.date(&date))),
         PageKind::Resource => {
             meta.extend(
                 fields.list("authors").first().cloned().or_else(|| fields.text("publisher")),

@@ -4,7 +4,6 @@ use crate::model::Edition;
 use crate::model::PageKind;
 use crate::model::Reading;
 use crate::model::relative;
-use crate::render::dates;
 use crate::render::page::DateView;
 use crate::render::page::FactView;
 use crate::render::page::RelatedView;
@@ -67,7 +66,7 @@ fn fact(
     let wording = &edition.wording;
     let shown = |value: String| match *values {
         "" => escaped(&value),
-        "date" => escaped(&dates::long(edition, &value)),
+        "date" => escaped(&edition.wording.date(&value)),
         "source" => source(edition, reading, &value),
         "identifier" => identifier(&value),
         "country" => {
@@ -112,7 +111,7 @@ fn source(edition: &Edition<'_>, reading: &Reading<'_>, id: &str) -> String {
 pub fn date(edition: &Edition<'_>, reading: &Reading<'_>) -> Option<DateView> {
     let iso =
         reading.text.fields.text("date").filter(|date| crate::content::fields::is_date(date))?;
-    Some(DateView { text: dates::long(edition, &iso), iso })
+    Some(DateView { text: edition.wording.date(&iso), iso })
 }
 
 /// Works on the same topics, for library entries; at most four.
