@@ -41,7 +41,7 @@ pub fn build_in_stages(
     ended("content");
     let (catalogues, told) = l10n::catalogues(built_in, project);
     findings.extend(told);
-    let (editions, told) = l10n::editions(&curriculum, &catalogues);
+    let (editions, told) = l10n::editions(&curriculum, &catalogues, project);
     findings.extend(told);
     ended("locales");
     findings.extend(check::check(&curriculum));
@@ -76,7 +76,7 @@ pub fn check(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Ve
     let (curriculum, mut findings) = content::read(project, options);
     let (catalogues, told) = l10n::catalogues(built_in, project);
     findings.extend(told);
-    findings.extend(l10n::editions(&curriculum, &catalogues).1);
+    findings.extend(l10n::editions(&curriculum, &catalogues, project).1);
     findings.extend(check::check(&curriculum));
     findings.extend(theme::load(&curriculum.settings.theme, built_in, project).1);
     sorted(findings)

@@ -1,11 +1,14 @@
 //! The words of the command line.
 
+pub mod translate;
+
 use clap::Args as ClapArgs;
 use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 use clap_complete::Shell;
 use std::path::PathBuf;
+use translate::TranslateCommand;
 
 /// Turns a folder of Markdown training modules into a site that works anywhere.
 #[derive(Parser, Debug)]
@@ -39,6 +42,9 @@ pub enum Command {
     /// Read the results of tests, and say what they show.
     #[command(subcommand)]
     Results(ResultsCommand),
+    /// See how far the translations are, send them out and bring them back.
+    #[command(subcommand)]
+    Translate(TranslateCommand),
     /// Make codes for people who take a test: they stand for names.
     Codes(CodesOptions),
     /// Print a JSON Schema for editors and programs.

@@ -8,9 +8,11 @@ use crate::cli::fix;
 use crate::cli::project;
 use crate::cli::project::Project;
 use crate::cli::tell;
+use crate::cli::translate;
 use crate::content;
 use crate::diagnostic;
 use crate::diagnostic::nearest;
+use crate::l10n::translate::AllTouched;
 use crate::pipeline;
 use crate::source::built_in;
 
@@ -64,6 +66,11 @@ fn mend(options: &CheckOptions, project: &Project) -> Result<Option<Project>, Ou
     let has_record = fix::record(root, again.as_ref().unwrap_or(project)).map_err(trouble)?;
     if has_record {
         eprintln!("the questions of the tests put on record in content/data/instruments.yaml");
+        return project::read(&options.project, None).map(Some);
+    }
+    let n_kept = translate::keep(&options.project, &AllTouched::new())?;
+    if n_kept > 0 {
+        eprintln!("what is translated from what put on record in ids.lock and ledger/");
         return project::read(&options.project, None).map(Some);
     }
     if again.is_none() {

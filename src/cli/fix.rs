@@ -59,10 +59,7 @@ pub fn record(root: &Path, project: &Project) -> Result<bool, FixError> {
     if instruments.is_empty() || old == Some(out.as_str()) {
         return Ok(false);
     }
-    let path = root.join(name);
-    let folder = path.parent().unwrap_or(root);
-    let written = fs::create_dir_all(folder).and_then(|()| write(&path, &out));
-    written.map(|()| true).map_err(|cause| FixError { path, cause })
+    save(&root.join(name), &out).map(|()| true)
 }
 
 /// A text as YAML and JSON both write it.
@@ -130,6 +127,14 @@ fn applied(text: &str, edits: &[(usize, String)]) -> String {
         out.insert_str(*at, words);
     }
     out
+}
+
+/// Writes a file of a project, and the folder it lies in.
+pub fn save(path: &Path, text: &str) -> Result<(), FixError> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)
+        .and_then(|()| write(path, text))
+        .map_err(|cause| FixError { path: path.to_owned(), cause })
 }
 
 /// Writes beside the file first, so that a full disk harms nothing.

@@ -18,6 +18,7 @@ mod print;
 mod project;
 mod results;
 mod tell;
+mod translate;
 
 use args::Args;
 use args::Command;
@@ -51,6 +52,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(options) => new::run(&options),
         Command::Print(options) => print::run(options),
         Command::Results(command) => results::run(&command),
+        Command::Translate(command) => translate::run(&command),
         Command::Codes(options) => codes::run(&options),
         Command::Schema { of } => docs::schema(of),
         Command::Completions { shell } => docs::completions(shell),

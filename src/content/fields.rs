@@ -89,6 +89,7 @@ pub const FIELDS: &[Field] = &[
     field("disclaimer", Text, "What the reader should know before relying on it."),
     field("sources", Texts, "Works of the library it rests on."),
     field("safety", Truth, "Whether a fault could harm: stricter checks."),
+    field("agreement", Truth, "Whether people sign it: a machine's draft of it is never shown."),
     field("sensitive", Truth, "Whether it may distress: a note and a way to leave."),
     field("draft", Truth, "Whether it is left out until `--drafts`."),
     field("draft_notes", Any, "Notes that are never published."),

@@ -16,6 +16,9 @@ pub mod yaml;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::model::Curriculum;
+use crate::model::Locale;
+use crate::model::Text;
+use crate::source::FileId;
 use crate::source::Sources;
 
 /// What the author chose for this run.
@@ -40,6 +43,16 @@ pub fn read(sources: &Sources, options: &ReadOptions) -> (Curriculum, Vec<Diagno
     let texts = texts::read(sources, &settings, options, &mut findings);
     let curriculum = tree::grow((settings, data, texts), sources, &mut findings);
     (curriculum, findings)
+}
+
+/// Reads a text again whose words were changed; what there is to say of it was said of its files.
+pub fn read_text(file: FileId, markdown: &str, (locale, source): (Locale, String)) -> Text {
+    texts::text(file, markdown, locale, source).0
+}
+
+/// Where the body of a page begins: after its front matter.
+pub fn body_start(markdown: &str) -> usize {
+    front::split(markdown).body
 }
 
 fn oddity(oddity: &crate::source::Oddity) -> Diagnostic {

@@ -71,7 +71,8 @@ pub fn place<'a>(path: &'a str, settings: &Settings) -> Option<(Locale, &'a str)
     Some(in_locale.unwrap_or_else(|| (settings.source_locale.clone(), rest)))
 }
 
-fn text(file: FileId, text: &str, locale: Locale, source: String) -> (Text, Vec<Diagnostic>) {
+/// Reads one text.
+pub fn text(file: FileId, text: &str, locale: Locale, source: String) -> (Text, Vec<Diagnostic>) {
     let mut told = Vec::new();
     let front = front::split(text);
     if front.is_unclosed {

@@ -1,12 +1,24 @@
 //! A curriculum becomes editions: for each locale the text of every page and
-//! the interface strings.
+//! the interface strings; and the ledger of what is translated.
 //!
 //! A page that has no text in a locale falls back along the declared chain
-//! to the source locale, and says so. Local facts never fall back.
+//! to the source locale, and says so; so does a part of a page. Local facts never fall back.
 
+mod align;
 mod formats;
+mod hash;
+mod ledger;
+mod lock;
+mod pairs;
+mod po;
+mod resolve;
+mod tracker;
+pub mod translate;
+mod units;
 mod wording;
+mod xliff;
 
+pub use tracker::Tracker;
 pub use wording::Catalogues;
 pub use wording::catalogues;
 
@@ -14,26 +26,31 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Curriculum;
 use crate::model::Edition;
 use crate::model::Locale;
-use crate::model::Notice;
-use crate::model::Page;
-use crate::model::Reading;
+use crate::source::Sources;
 use formats::Formats;
+use rayon::prelude::*;
+use resolve::Desk;
 
 /// One edition for each locale of the site.
 pub fn editions<'a>(
     curriculum: &'a Curriculum,
     catalogues: &Catalogues,
+    project: &'a Sources,
 ) -> (Vec<Edition<'a>>, Vec<Diagnostic>) {
-    let mut findings = Vec::new();
+    let (tracker, mut findings) = Tracker::new(curriculum, project);
     let locales = &curriculum.settings.locales;
-    let editions = locales.iter().map(|locale| {
+    let edition = |locale: &Locale| {
         let chain = chain(curriculum, locale);
-        let readings = curriculum.pages.iter().map(|page| reading(page, locale, &chain)).collect();
         let (wording, told) = catalogues.wording(&chain, formats(curriculum, locale));
         findings.extend(told);
+        let stale_mark = wording.get("part-stale");
+        let desk = Desk { curriculum, tracker: &tracker, chain, stale_mark };
+        let numbers = 0..curriculum.pages.len();
+        let readings =
+            numbers.into_par_iter().map(|number| resolve::reading(&desk, number)).collect();
         Edition { locale: locale.clone(), curriculum, readings, wording }
-    });
-    let editions = editions.collect();
+    };
+    let editions = locales.iter().map(edition).collect();
     (editions, findings)
 }
 
@@ -55,16 +72,4 @@ fn chain(curriculum: &Curriculum, locale: &Locale) -> Vec<Locale> {
         }
     }
     chain
-}
-
-fn reading<'a>(page: &'a Page, locale: &Locale, chain: &[Locale]) -> Reading<'a> {
-    let text = chain.iter().find_map(|locale| page.text(locale)).unwrap_or_else(|| page.source());
-    let mut notices = Vec::new();
-    if text.locale != *locale {
-        notices.push(Notice::Fallback);
-    }
-    if text.is_machine_draft() {
-        notices.push(Notice::MachineDraft);
-    }
-    Reading { page, text, notices }
 }

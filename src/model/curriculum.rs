@@ -142,6 +142,22 @@ impl Curriculum {
         self.frameworks.iter().find(|framework| framework.id == id)
     }
 
+    /// The front page of the module that a page belongs to.
+    pub fn module_of(&self, page: &Page) -> Option<&Page> {
+        let named = page.module.as_ref().map(|name| format!("learn/{name}"));
+        let folders = named.into_iter().chain([page.folder().to_owned()]);
+        let mut fronts = folders.filter_map(|folder| self.sections.get(&folder));
+        fronts
+            .find_map(|section| self.pages.get(section.index))
+            .filter(|front| front.kind == PageKind::Module)
+    }
+
+    /// Whether a fault on a page could harm: it says so, or its module does.
+    pub fn is_safety(&self, page: &Page) -> bool {
+        let says_so = |page: &Page| page.texts.iter().any(|text| text.fields.is("safety"));
+        page.kind == PageKind::HelpNow || says_so(page) || self.module_of(page).is_some_and(says_so)
+    }
+
     /// The term of an id in a locale, or in the source locale.
     pub fn term(&self, id: &str, locale: &Locale) -> Option<&Term> {
         let find = |locale: &Locale| {

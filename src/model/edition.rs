@@ -8,9 +8,11 @@ use crate::model::Curriculum;
 use crate::model::Locale;
 use crate::model::Page;
 use crate::model::PageKind;
+use crate::model::Standing;
 use crate::model::Text;
 use crate::model::View;
 use crate::model::block_row;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -31,9 +33,11 @@ pub struct Reading<'a> {
     /// The page.
     pub page: &'a Page,
     /// The text that is shown; its locale may be another than the edition's.
-    pub text: &'a Text,
+    pub text: Cow<'a, Text>,
     /// What the reader should know about it.
     pub notices: Vec<Notice>,
+    /// Of a locale that is translated into: how far this page is.
+    pub standing: Option<Standing>,
 }
 
 /// What a reader should know about a text.
@@ -41,8 +45,14 @@ pub struct Reading<'a> {
 pub enum Notice {
     /// It is shown in another language.
     Fallback,
+    /// It is about safety, so it is shown in another language until a person has checked it.
+    FallbackSafety,
     /// A machine drafted it and no person has checked it.
     MachineDraft,
+    /// Some parts were translated from words that have changed since; they are marked.
+    Stale,
+    /// Some parts are shown in the source language.
+    Parts,
 }
 
 /// A value in an interface string.

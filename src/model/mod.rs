@@ -13,6 +13,7 @@ mod locale;
 mod page;
 mod settings;
 mod slug;
+mod standing;
 mod value;
 
 pub use block::Audience;
@@ -52,6 +53,8 @@ pub use page::Text;
 pub use settings::Settings;
 pub use slug::Slug;
 pub use slug::path_of;
+pub use standing::Standing;
+pub use standing::State;
 pub use value::Fields;
 pub use value::Node;
 pub use value::Value;

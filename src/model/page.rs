@@ -4,6 +4,7 @@ use crate::markdown::Document;
 use crate::model::Fields;
 use crate::model::Locale;
 use crate::model::Quiz;
+use crate::model::State;
 use crate::source::FileId;
 use crate::source::Span;
 
@@ -150,10 +151,20 @@ impl PageKind {
 }
 
 impl Text {
+    /// How far it says it is, if it is a translation: what somebody wrote without saying more is a person's draft.
+    pub fn state(&self) -> State {
+        let state = self.translation("state");
+        state.and_then(|state| State::from_name(&state)).unwrap_or(State::HumanDraft)
+    }
+
+    /// A field of its front matter under `translation:`.
+    pub fn translation(&self, name: &str) -> Option<String> {
+        self.fields.get("translation")?.fields()?.text(name)
+    }
+
     /// Whether a machine drafted it and no person has checked it.
     pub fn is_machine_draft(&self) -> bool {
-        let state = self.fields.get("translation").and_then(|node| node.fields()?.text("state"));
-        state.as_deref() == Some("machine-draft")
+        self.state() == State::MachineDraft
     }
 }
 

@@ -40,7 +40,7 @@ pub struct Body {
 /// Renders the body of a page; `path` is where it lies.
 pub fn render(press: Press<'_>, number: usize, view: View, path: &str) -> Body {
     let reading = &press.edition.readings[number];
-    let mut writer = Writer::new(press, (reading.text, view, path));
+    let mut writer = Writer::new(press, (&reading.text, view, path));
     writer.elsewhere = elsewhere(reading.page.kind);
     let document = &reading.text.body;
     let body = writer.blocks(&document.blocks);

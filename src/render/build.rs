@@ -3,6 +3,7 @@
 use crate::model::Edition;
 use crate::model::Page;
 use crate::model::PageKind;
+use crate::model::Wording;
 use crate::render::page::LinkView;
 use crate::render::page::site_path;
 use crate::theme::Shared;
@@ -17,6 +18,8 @@ pub struct Build<'a> {
     pub theme: &'a Theme,
     /// Whether pages offer other languages.
     pub has_menus: bool,
+    /// The words of the source locale.
+    pub source_wording: Wording,
     /// The version of Beside.
     pub version: &'static str,
     /// Cloth by the id of its module: where it lies and what it is.
@@ -129,6 +132,7 @@ impl<'a> Build<'a> {
         Build {
             theme,
             has_menus: true,
+            source_wording: edition.wording.clone(),
             version: env!("CARGO_PKG_VERSION"),
             weaves: weaves.collect(),
         }

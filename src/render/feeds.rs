@@ -24,7 +24,7 @@ pub fn feeds(edition: &Edition<'_>) -> Vec<Artifact> {
         .curriculum
         .of_kind(PageKind::News)
         .map(|(number, page)| {
-            let text = edition.readings[number].text;
+            let text = &edition.readings[number].text;
             Post {
                 title: text.title.clone(),
                 url: url(edition, &page.path),

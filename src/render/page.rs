@@ -1,11 +1,14 @@
 //! What every page shows around its own content.
 
 use crate::markdown::html;
+use crate::model::Argument;
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::Notice;
 use crate::model::Page;
 use crate::model::PageKind;
 use crate::model::Reading;
+use crate::model::Text;
 use crate::render::build::Build;
 use crate::render::nearby;
 use crate::render::title;
@@ -93,6 +96,16 @@ pub struct HeadingView {
 #[derive(Serialize)]
 pub struct NoticeView {
     pub kind: &'static str,
+    pub text: String,
+    pub also: Option<AlsoView>,
+    pub link: Option<LinkView>,
+}
+
+/// The same in another language.
+#[derive(Serialize)]
+pub struct AlsoView {
+    pub lang: String,
+    pub dir: &'static str,
     pub text: String,
 }
 
@@ -186,7 +199,7 @@ pub fn frame<D: Serialize>(
         text_lang: None,
         text_dir: edition.locale.direction(),
         body_class: "kind-page".to_owned(),
-        languages: languages(build, edition, path, |_| false),
+        languages: languages(build, edition, path, (&|_| false, &|_| false)),
         canonical: canonical(edition, &full),
         path: full,
         data,
@@ -224,7 +237,7 @@ pub fn page<D: Serialize>(
     data: D,
 ) -> PageView<D> {
     let reading = &edition.readings[number];
-    let (page, text) = (reading.page, reading.text);
+    let (page, text) = (reading.page, &reading.text);
     let fields = &text.fields;
     let is_fallback = text.locale != edition.locale;
     let is_safety = page.source().fields.is("safety") || page.kind == PageKind::HelpNow;
@@ -242,11 +255,12 @@ pub fn page<D: Serialize>(
     view.side = nearby::side(edition, number);
     (view.prev, view.next) = nearby::neighbours(edition, number);
     view.weave = build.weave_of(page);
-    view.notices = notices(edition, reading);
+    view.notices = notices(build, edition, reading);
     view.is_sensitive = fields.is("sensitive") || page.kind == PageKind::HelpNow;
     view.is_safety = is_safety;
-    let has = |locale: &crate::model::Locale| page.text(locale).is_some();
-    view.languages = languages(build, edition, &page.path, |locale| !has(locale));
+    let is_missing = |locale: &Locale| page.text(locale).is_none();
+    let is_draft = |locale: &Locale| page.text(locale).is_some_and(Text::is_machine_draft);
+    view.languages = languages(build, edition, &page.path, (&is_missing, &is_draft));
     view.topics = topics::links(edition, text);
     view.robots =
         (is_fallback || reading.notices.contains(&Notice::MachineDraft)).then_some("noindex");
@@ -254,41 +268,63 @@ pub fn page<D: Serialize>(
     view
 }
 
-fn notices(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<NoticeView> {
-    let made_by_us = reading.text.file.is_none();
-    let view = |notice: &Notice| match notice {
-        Notice::Fallback if made_by_us => None,
-        Notice::Fallback => {
-            let language = crate::model::Argument::Text(reading.text.locale.endonym());
-            Some(NoticeView {
-                kind: "fallback",
-                text: edition.wording.fill("notice-fallback", &[("language", language)]),
-            })
-        }
-        Notice::MachineDraft => {
-            Some(NoticeView { kind: "draft", text: edition.wording.get("notice-draft") })
-        }
+/// What to know about a page. That a machine drafted it stands there in the source language too.
+fn notices(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<NoticeView> {
+    let source = &edition.curriculum.settings.source_locale;
+    let filled = |id: &str, locale: &Locale| {
+        let language = Argument::Text(locale.endonym());
+        edition.wording.fill(id, &[("language", language)])
     };
-    reading.notices.iter().filter_map(view).collect()
+    let view = |notice: &Notice| {
+        let (kind, text) = match notice {
+            Notice::Fallback => ("fallback", filled("notice-fallback", &reading.text.locale)),
+            Notice::FallbackSafety => {
+                ("fallback", filled("notice-fallback-safety", &reading.text.locale))
+            }
+            Notice::MachineDraft => ("draft", edition.wording.get("notice-draft")),
+            Notice::Stale => ("stale", filled("notice-stale", source)),
+            Notice::Parts => ("parts", filled("notice-parts", source)),
+        };
+        let mut view = NoticeView { kind, text, also: None, link: None };
+        if *notice == Notice::MachineDraft {
+            let date = reading.text.translation("date").map(|date| edition.wording.date(&date));
+            if let Some(date) = date {
+                let date = [("date", Argument::Text(&date))];
+                view.text =
+                    format!("{} {}", view.text, edition.wording.fill("notice-draft-date", &date));
+            }
+            view.also = Some(AlsoView {
+                lang: source.to_string(),
+                dir: source.direction(),
+                text: build.source_wording.get("notice-draft"),
+            });
+            let path = format!("{source}/{}", reading.page.path);
+            let title = filled("notice-draft-source", source);
+            view.link = Some(LinkView { title, path, ..LinkView::default() });
+        }
+        view
+    };
+    let made_by_us = reading.text.file.is_none();
+    reading.notices.iter().filter(|_| !made_by_us).map(view).collect()
 }
 
 fn languages(
     build: &Build<'_>,
     edition: &Edition<'_>,
     path: &str,
-    is_missing: impl Fn(&crate::model::Locale) -> bool,
+    (is_missing, is_draft): (&dyn Fn(&Locale) -> bool, &dyn Fn(&Locale) -> bool),
 ) -> Vec<LanguageView> {
     let locales = &edition.curriculum.settings.locales;
     if locales.len() < 2 || !build.has_menus {
         return Vec::new();
     }
-    let view = |locale: &crate::model::Locale| LanguageView {
+    let view = |locale: &Locale| LanguageView {
         locale: locale.to_string(),
         name: locale.endonym().to_owned(),
         dir: locale.direction(),
         path: format!("{locale}/{path}"),
         here: *locale == edition.locale,
-        is_draft: false,
+        is_draft: is_draft(locale),
         is_missing: is_missing(locale),
     };
     locales.iter().map(view).collect()
@@ -301,7 +337,7 @@ fn canonical(edition: &Edition<'_>, path: &str) -> Option<String> {
 fn alternates(edition: &Edition<'_>, page: &Page) -> Vec<AlternateView> {
     let settings = &edition.curriculum.settings;
     let Some(base) = &settings.base_url else { return Vec::new() };
-    let url = |locale: &crate::model::Locale| format!("{base}/{locale}/{}", page.path);
+    let url = |locale: &Locale| format!("{base}/{locale}/{}", page.path);
     let mut alternates: Vec<AlternateView> = page
         .texts
         .iter()

@@ -104,12 +104,12 @@ impl Press<'_> {
             Session => self.print_page(
                 "session",
                 (number, view),
-                views::session::view(edition, reading.text),
+                views::session::view(edition, &reading.text),
             ),
             Handout => self.print_page(
                 "handout",
                 (number, view),
-                views::handout::view(edition, reading.page, reading.text),
+                views::handout::view(edition, reading.page, &reading.text),
             ),
             Quiz => {
                 let mut findings = Vec::new();
@@ -121,7 +121,7 @@ impl Press<'_> {
             Certificate => self.print_page(
                 "certificate",
                 (number, view),
-                views::certificate::view(edition, reading.text),
+                views::certificate::view(edition, &reading.text),
             ),
             Glossary => self.print_page("glossary", (number, view), views::glossary::view(edition)),
             Framework => match views::framework::view(edition, reading.page) {

@@ -74,7 +74,7 @@ impl Section {
 
 /// The entries of a page: itself, what is in it for trainers alone, the words of a glossary.
 pub fn entries(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<Entry> {
-    let (page, text) = (reading.page, reading.text);
+    let (page, text) = (reading.page, &reading.text);
     let search = text.fields.get("search").and_then(Node::fields);
     let is_excluded = search.is_some_and(|fields| fields.is("exclude"));
     // A page that is shown in another language is found in that language.

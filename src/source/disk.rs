@@ -134,7 +134,7 @@ fn parts(root: &Path) -> Vec<PathBuf> {
     if layout(root) != Some(Layout::Project) {
         return vec![root.to_owned()];
     }
-    ["site.yaml", "content", "locales", "themes"]
+    ["site.yaml", "content", "ids.lock", "ledger", "locales", "themes"]
         .iter()
         .map(|part| root.join(part))
         .filter(|part| part.exists())

@@ -148,6 +148,7 @@ pub(crate) fn is_text(path: &str) -> bool {
     let in_theme = path.starts_with("themes/") || path.contains("/templates/");
     match ending.to_ascii_lowercase().as_str() {
         "md" | "markdown" | "yaml" | "yml" | "ftl" => true,
+        "lock" => path == "ids.lock",
         "html" | "css" | "js" | "svg" => in_theme || !path.contains('/') || is_theme_part(path),
         _ => false,
     }

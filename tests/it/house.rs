@@ -27,7 +27,7 @@ const FORBIDDEN: &[(&str, &str)] =
 /// Crates from outside, and the rooms that know them.
 const GUESTS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic"]),
-    ("blake3", &["source", "output", "quiz", "search", "render", "report"]),
+    ("blake3", &["source", "output", "quiz", "l10n", "search", "render", "report"]),
     ("crc32fast", &["results"]),
     ("csv", &["results", "report"]),
     ("clap", &["cli"]),
@@ -51,18 +51,21 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("mimalloc", &["main"]),
     ("minify_html", &["theme"]),
     ("pulldown_cmark", &["markdown"]),
-    ("rayon", &["source", "output", "content", "results", "check", "search", "render", "report"]),
+    (
+        "rayon",
+        &["source", "output", "content", "l10n", "results", "check", "search", "render", "report"],
+    ),
     ("rust_embed", &["source"]),
-    ("rustc_hash", &["search"]),
+    ("rustc_hash", &["l10n", "search"]),
     ("rustix", &["output"]),
     ("serde", &["quiz", "content", "results", "theme", "render", "report"]),
-    ("serde_json", &["diagnostic", "results", "search", "render", "report", "cli"]),
+    ("serde_json", &["diagnostic", "l10n", "results", "search", "render", "report", "cli"]),
     ("serde_yaml", &["content"]),
     ("statrs", &["statistics"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["theme"]),
     ("unic_langid", &["l10n"]),
-    ("unicode_normalization", &["source", "output", "quiz", "search"]),
+    ("unicode_normalization", &["source", "output", "quiz", "l10n", "search"]),
     ("walkdir", &["source"]),
 ];
 

@@ -4,7 +4,6 @@ use crate::check::Check;
 use crate::check::Findings;
 use crate::check::Rule;
 use crate::check::Scene;
-use crate::check::rules::modules;
 use crate::check::rules::phrases;
 use crate::check::rules::phrases::Phrases;
 use crate::check::rules::tree;
@@ -117,7 +116,7 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
     if advice.is_empty() || !tree::is_taught(scene.page) || scene.page.kind == PageKind::Resource {
         return;
     }
-    let is_safety = modules::is_safety(scene.curriculum, scene.page);
+    let is_safety = scene.curriculum.is_safety(scene.page);
     let mut judge = |text: &str, span: Span| {
         if let Some(phrase) = order(text, advice) {
             let help = "say whom to ask: `Ask the nurse before you change anything.`, or move it \

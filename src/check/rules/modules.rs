@@ -101,24 +101,6 @@ pub(super) fn teaches(page: &Page) -> bool {
     matches!(page.kind, PageKind::Module | PageKind::Lesson | PageKind::Page)
 }
 
-/// The module that a page belongs to, found without an index of all modules.
-pub(super) fn module_of<'a>(curriculum: &'a Curriculum, page: &'a Page) -> Option<&'a Page> {
-    let named = page.module.as_ref().map(|name| format!("learn/{name}"));
-    let folders = named.into_iter().chain([page.folder().to_owned()]);
-    let mut fronts = folders.filter_map(|folder| curriculum.sections.get(&folder));
-    fronts
-        .find_map(|section| curriculum.pages.get(section.index))
-        .filter(|front| front.kind == PageKind::Module)
-}
-
-/// Whether a fault on a page could harm: it says so, or its module does.
-pub(super) fn is_safety(curriculum: &Curriculum, page: &Page) -> bool {
-    let says_so = |page: &Page| page.texts.iter().any(|text| text.fields.is("safety"));
-    page.kind == PageKind::HelpNow
-        || says_so(page)
-        || module_of(curriculum, page).is_some_and(says_so)
-}
-
 fn last(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }

@@ -4,7 +4,6 @@ use crate::check::Check;
 use crate::check::Findings;
 use crate::check::Rule;
 use crate::check::Scene;
-use crate::check::rules::modules;
 use crate::diagnostic::Severity;
 use crate::model::Node;
 
@@ -23,7 +22,7 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
     if state.text().as_deref() != Some("machine-draft") {
         return;
     }
-    let what = if modules::is_safety(scene.curriculum, scene.page) {
+    let what = if scene.curriculum.is_safety(scene.page) {
         "a page about danger"
     } else if scene.text.quizzes.iter().any(|quiz| quiz.instrument.is_some()) {
         "a page with a test"

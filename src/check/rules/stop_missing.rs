@@ -4,7 +4,6 @@ use crate::check::Check;
 use crate::check::Findings;
 use crate::check::Rule;
 use crate::check::Scene;
-use crate::check::rules::modules;
 use crate::check::rules::tree;
 use crate::diagnostic::Severity;
 use crate::model::PageKind;
@@ -22,7 +21,7 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(scene: &Scene<'_>, findings: &mut Findings) {
     let is_meant = match scene.page.kind {
         PageKind::HelpNow => true,
-        PageKind::Lesson => modules::is_safety(scene.curriculum, scene.page),
+        PageKind::Lesson => scene.curriculum.is_safety(scene.page),
         _ => false,
     };
     if is_meant && !tree::has(&scene.text.body.blocks, "stop") {

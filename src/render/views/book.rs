@@ -107,7 +107,7 @@ pub fn view(press: Press<'_>, book: Book, findings: &mut Vec<Diagnostic>) -> Boo
     let mut chapters = Vec::with_capacity(pages.len());
     for number in pages {
         let reading = &press.edition.readings[number];
-        let mut writer = Writer::new(press, (reading.text, book.view(), &path));
+        let mut writer = Writer::new(press, (&reading.text, book.view(), &path));
         writer.prefix = format!("p{number}-");
         writer.inside = Some(&inside);
         writer.elsewhere = body::elsewhere(PageKind::Page);

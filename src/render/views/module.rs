@@ -61,7 +61,7 @@ fn questions(edition: &Edition<'_>, number: usize) -> String {
 }
 
 fn session_link(edition: &Edition<'_>, number: usize) -> LinkView {
-    let minutes = session::minutes(edition.readings[number].text);
+    let minutes = session::minutes(&edition.readings[number].text);
     let meta = (minutes > 0).then(|| edition.wording.count("count-minutes", minutes));
     with_meta(link(edition, number), &meta.into_iter().collect::<Vec<_>>())
 }

@@ -36,7 +36,7 @@ pub struct QuizView {
 pub fn page(press: Press<'_>, number: usize, findings: &mut Vec<Diagnostic>) -> QuizPageView {
     let reading = &press.edition.readings[number];
     let path = site_path(press.edition, &reading.page.path);
-    let mut writer = Writer::new(press, (reading.text, View::Learner, &path));
+    let mut writer = Writer::new(press, (&reading.text, View::Learner, &path));
     let mut quizzes = reading.text.quizzes.iter();
     let mut quiz = quizzes.next().map(|quiz| view(&mut writer, quiz)).unwrap_or_default();
     for other in quizzes {

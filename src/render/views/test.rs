@@ -101,7 +101,7 @@ impl<'a> Test<'a> {
     pub fn view(&self, phase: Option<Phase>, findings: &mut Vec<Diagnostic>) -> TestPageView {
         let reading = &self.press.edition.readings[self.number];
         let path = site_path(self.press.edition, &path(&reading.page.path, phase));
-        let mut writer = Writer::new(self.press, (reading.text, View::Learner, &path));
+        let mut writer = Writer::new(self.press, (&reading.text, View::Learner, &path));
         let is_asked = |item: &&Item| match phase {
             Some(phase) => item.phases.is_empty() || item.phases.contains(&phase),
             None => false,

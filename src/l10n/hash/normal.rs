@@ -1,0 +1,97 @@
+//! The normal form of a text: what a change of layout leaves as it is.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::is_nfc;
+
+use super::emphasis;
+
+const PLAIN: u8 = 0;
+const BLANK: u8 = 1;
+const OTHER: u8 = 2;
+
+/// What each byte means to [`is_plain`].
+const CLASSES: [u8; 256] = classes();
+
+const fn classes() -> [u8; 256] {
+    let mut classes = [PLAIN; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if byte >= 128 || (byte >= 9 && byte <= 13) || byte == b'_' as usize {
+            classes[byte] = OTHER;
+        }
+        byte += 1;
+    }
+    classes[b' ' as usize] = BLANK;
+    classes
+}
+
+/// Whether a text is its own normal form at first sight, as most English is.
+pub(super) fn is_plain(text: &str) -> bool {
+    let mut last = BLANK;
+    let mut found = 0;
+    for &byte in text.as_bytes() {
+        let class = CLASSES[usize::from(byte)];
+        // Two blanks in a row set the bit that a strange byte sets.
+        found |= class | ((class & last) << 1);
+        last = class;
+    }
+    text.is_empty() || (found & OTHER == 0 && last != BLANK)
+}
+
+/// The normal form: composed, with stars for emphasis, single blanks, and
+/// each hard break a backslash at the end of its line.
+pub(super) fn normal(text: &str) -> String {
+    let composed: Cow<'_, str> =
+        if is_composed(text) { text.into() } else { text.nfc().collect::<String>().into() };
+    let starred = emphasis::starred(&composed);
+    squeezed(&starred)
+}
+
+/// Whether a text is in form C. Nothing below U+0300 combines, nor do the
+/// letters of Han and kana on their own, so most texts need no table.
+fn is_composed(text: &str) -> bool {
+    let is_single = |letter: char| matches!(letter, '\0'..'\u{300}' | '\u{4E00}'..'\u{A000}' | '\u{3001}'..'\u{3029}' | '\u{FF01}'..'\u{FF5F}');
+    text.is_ascii() || text.chars().all(is_single) || is_nfc(text)
+}
+
+pub(super) fn is_blank(byte: u8) -> bool {
+    byte == b' ' || (9..=13).contains(&byte)
+}
+
+fn squeezed(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = bytes[at..].iter().position(|&byte| is_blank(byte));
+        let end = end.map_or(bytes.len(), |length| at + length);
+        out.push_str(&text[at..end]);
+        let next = bytes[end..].iter().position(|&byte| !is_blank(byte));
+        let Some(next) = next.map(|length| end + length) else { break };
+        if !out.is_empty() {
+            join(&mut out, &bytes[end..next]);
+        }
+        at = next;
+    }
+    out
+}
+
+/// Writes what a run of white space between two words means.
+fn join(out: &mut String, run: &[u8]) {
+    let line = run.iter().position(|&byte| byte == b'\n');
+    let spaces = run.iter().take_while(|&&byte| byte == b' ').count();
+    let backslashes = out.bytes().rev().take_while(|&byte| byte == b'\\').count();
+    let is_at_end = run.starts_with(b"\n") || run.starts_with(b"\r\n");
+    if is_at_end && backslashes % 2 == 1 {
+        out.pop();
+    } else if line.is_none() || spaces < 2 {
+        out.push(' ');
+        return;
+    }
+    if out.ends_with(' ') {
+        out.pop();
+    }
+    out.push_str("\\\n");
+}
