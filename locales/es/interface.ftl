@@ -129,14 +129,17 @@ part = Parte { $number }
 ## Cantidades
 count-lessons = { $n ->
     [one] { $n } lección
+    [many] { $n } lecciones
    *[other] { $n } lecciones
 }
 count-questions = { $n ->
     [one] { $n } pregunta
+    [many] { $n } preguntas
    *[other] { $n } preguntas
 }
 count-minutes = { $n ->
     [one] { $n } minuto
+    [many] { $n } minutos
    *[other] { $n } minutos
 }
 groups-of = { $n ->
@@ -508,22 +511,27 @@ model-name-web-email = Por internet y correo
 ## Números con unidad
 unit-minute = { $n ->
     [one] { $number } minuto
+    [many] { $number } minutos
    *[other] { $number } minutos
 }
 unit-hour = { $n ->
     [one] { $number } hora
+    [many] { $number } horas
    *[other] { $number } horas
 }
 unit-day = { $n ->
     [one] { $number } día
+    [many] { $number } días
    *[other] { $number } días
 }
 unit-week = { $n ->
     [one] { $number } semana
+    [many] { $number } semanas
    *[other] { $number } semanas
 }
 unit-person = { $n ->
     [one] { $number } persona
+    [many] { $number } personas
    *[other] { $number } personas
 }
 

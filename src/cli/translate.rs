@@ -275,7 +275,12 @@ fn review(options: &ReviewOptions) -> Result<Outcome, Outcome> {
 /// Reads the project anew and writes the lock and the ledgers.
 pub fn keep(options: &ProjectOptions, touched: &AllTouched) -> Result<usize, Outcome> {
     let (project, curriculum) = read(options)?;
-    let (tracker, _) = Tracker::new(&curriculum, &project.sources);
+    let (tracker, told) = Tracker::new(&curriculum, &project.sources);
+    if !told.is_empty() {
+        // What is not readable is not written over: its ids would be given again.
+        show(told, &project);
+        return Err(Outcome::Findings);
+    }
     let files = translate::record(&curriculum, &tracker, touched);
     write(&options.project, &files)?;
     Ok(files.len())

@@ -1,13 +1,16 @@
 //! Which unit of a page is which unit of the page as it was.
 //!
-//! In order of trust: explicit ids; equal texts in order; equal texts that
-//! moved; similar texts between the same neighbours; and, where the old text
-//! is unknown, the same place. What is left is new.
+//! In order of trust: explicit ids; texts that stand once on both sides, with
+//! their equal neighbours; equal texts in order; equal texts that moved;
+//! similar texts between the same neighbours; and, where the old text is
+//! unknown, the same place. What is left is new.
 
 mod moves;
 mod order;
 mod pairs;
 mod similar;
+#[cfg(test)]
+mod tests;
 
 use rustc_hash::FxHashMap;
 
@@ -82,8 +85,11 @@ pub fn align(old: &[Known<'_>], new: &[Fresh<'_>]) -> Vec<Option<usize>> {
     }
     let mut pairs = Pairs::new(old.len(), new.len());
     by_id(old, new, &mut pairs);
-    let mut tokens = Tokens::default();
-    let keys = tokens.named(old, new, &pairs);
+    // A text that stands once on both sides is sure wherever it went, and its
+    // neighbours with it; so the "Yes." below a question moves with the question.
+    let keys = Tokens::default().named(old, new, &pairs);
+    moves::sure(&keys, &mut pairs);
+    let keys = Tokens::default().named(old, new, &pairs);
     let anchors = order::in_order(&keys.0, &keys.1);
     for &(from, to) in &anchors {
         pairs.join(from, to);

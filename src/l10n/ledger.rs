@@ -64,9 +64,8 @@ impl Ledger {
                 }
                 continue;
             }
-            ledger.pages.extend(page.take());
             match line.strip_suffix(':').and_then(unquoted) {
-                Some(name) => page = Some((name, Parts::new())),
+                Some(name) => ledger.pages.extend(page.replace((name, Parts::new()))),
                 None => findings.push(unreadable(path, at + 1)),
             }
         }
@@ -201,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_damaged_line_is_told_and_the_rest_is_read() {
-        let text = ledger().text().replace("  h-1: {", "<<<<<<< HEAD\n  h-1: {source: zz, ");
+        let text = ledger().text().replace("  h-1: {", "<<<<<<< HEAD\n  h-1: {zz: 1, ");
         let (again, findings) = Ledger::parse("ledger/es.yaml", &text);
         assert_eq!(findings.len(), 2);
         assert!(findings[0].message.contains("line 4"), "{}", findings[0].message);

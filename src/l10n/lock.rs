@@ -21,6 +21,8 @@
 
 mod read;
 mod renew;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use std::borrow::Cow;
@@ -119,5 +121,6 @@ impl<'a> Lock<'a> {
 /// or control character, so that it never looks like a mark of the format.
 fn is_id(id: &str) -> bool {
     let is_good = |letter: char| !letter.is_whitespace() && !letter.is_control();
-    id.starts_with(char::is_alphanumeric) && id.chars().all(is_good)
+    let is_plain = id.bytes().all(|byte| byte.is_ascii_graphic());
+    id.starts_with(char::is_alphanumeric) && (is_plain || id.chars().all(is_good))
 }

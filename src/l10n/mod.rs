@@ -12,6 +12,9 @@ mod lock;
 mod pairs;
 mod po;
 mod resolve;
+mod shapes;
+#[cfg(test)]
+mod tests;
 mod tracker;
 pub mod translate;
 mod units;

@@ -4,6 +4,7 @@ use crate::l10n::hash::Hash;
 use crate::l10n::ledger::Parts;
 use crate::l10n::units::Unit;
 use crate::l10n::units::UnitKind;
+use std::collections::BTreeSet;
 
 /// A unit with what is compared of it.
 pub struct Measured<'a> {
@@ -22,18 +23,27 @@ pub fn pair(
     ids: &[String],
     target: &[Measured<'_>],
     parts: Option<&Parts>,
-) -> Vec<Option<usize>> {
-    let mut pairs = Pairs { of: vec![None; source.len()], is_taken: vec![false; target.len()] };
+) -> Pairs {
+    let n_target = target.len();
+    let mut pairs = Pairs {
+        of: vec![None; source.len()],
+        is_orphan: vec![false; n_target],
+        is_taken: vec![false; n_target],
+    };
     if let Some(parts) = parts {
         pairs.by_words(ids, target, parts);
     }
     pairs.by_ids(source, target);
     pairs.by_place(source, target);
-    pairs.of
+    pairs
 }
 
-struct Pairs {
-    of: Vec<Option<usize>>,
+/// What belongs to what.
+pub struct Pairs {
+    /// For each source unit the target unit.
+    pub of: Vec<Option<usize>>,
+    /// For each target unit whether the ledger knows it as the translation of a source that is gone.
+    pub is_orphan: Vec<bool>,
     is_taken: Vec<bool>,
 }
 
@@ -54,6 +64,16 @@ impl Pairs {
             let free = same.map(|(_, at)| *at).find(|at| !self.is_taken[*at]);
             if let Some(at) = free {
                 self.set(number, at);
+            }
+        }
+        // What translates a source that is gone must not stand in for the one that took its place.
+        let known: BTreeSet<&String> = ids.iter().collect();
+        let gone = parts.iter().filter(|(id, _)| !known.contains(id));
+        let gone: BTreeSet<Hash> = gone.map(|(_, entry)| entry.target).collect();
+        for (at, one) in target.iter().enumerate() {
+            if !self.is_taken[at] && gone.contains(&one.hash) {
+                self.is_orphan[at] = true;
+                self.is_taken[at] = true;
             }
         }
     }

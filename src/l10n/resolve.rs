@@ -143,9 +143,7 @@ fn assembled(
     translation: &Translation<'_>,
     (shown, source): (&[Shown], &[Measured<'_>]),
 ) -> Option<Text> {
-    let n_target = translation.units.len();
-    let is_mirror =
-        translation.parts.iter().filter(|part| part.target.is_some()).count() == n_target;
+    let is_mirror = translation.is_mirror();
     let in_order = translation.parts.iter().enumerate().all(|(at, part)| part.target == Some(at));
     let is_as_written = shown.iter().all(|shown| *shown == Shown::Target);
     if is_as_written && (in_order || !is_mirror) {
@@ -185,8 +183,11 @@ fn beside_own_words(
             None => missing.push_str(&format!("\n\n{}\n", words(number))),
         }
     }
-    let changed =
-        units::with_words(desk.tracker.markdown(text), &units, |at| of_target[at].map(words));
+    // What translates safety text that is gone goes too.
+    let is_gone = |at: usize| translation.is_orphan[at] && units[at].is_safety;
+    let changed = units::with_words(desk.tracker.markdown(text), &units, |at| {
+        of_target[at].map(words).or_else(|| is_gone(at).then(String::new))
+    });
     if missing.is_empty() { changed } else { format!("{changed}\n\n::: important{missing}\n:::\n") }
 }
 

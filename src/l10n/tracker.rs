@@ -52,6 +52,15 @@ pub struct Source<'a> {
     pub ids: Vec<String>,
 }
 
+impl Translation<'_> {
+    /// Whether it says nothing of its own: each of its units belongs, or belonged, to one of the source.
+    pub fn is_mirror(&self) -> bool {
+        let n_translated = self.parts.iter().filter(|part| part.target.is_some()).count();
+        let n_orphans = self.is_orphan.iter().filter(|is_orphan| **is_orphan).count();
+        n_translated + self.n_untranslated + n_orphans == self.units.len()
+    }
+}
+
 /// How a unit of the source stands in a translation.
 pub struct Part<'a> {
     /// Its id.
@@ -83,6 +92,10 @@ pub struct Translation<'a> {
     pub units: Vec<Measured<'a>>,
     /// One for each unit of the source.
     pub parts: Vec<Part<'a>>,
+    /// How many of its units are left in the words of the source.
+    pub n_untranslated: usize,
+    /// For each of its units whether it translates a source that is gone.
+    pub is_orphan: Vec<bool>,
 }
 
 /// The path of the ledger of a locale.
@@ -175,8 +188,15 @@ impl<'a> Tracker<'a> {
             };
             Part { id, target, state: state(of_page, entry, words), change, entry }
         };
-        let parts = pairs.into_iter().enumerate().map(part).collect();
-        Translation { units, parts }
+        let n_paired = pairs.of.iter().flatten().count();
+        let parts: Vec<Part<'t>> = pairs.of.into_iter().enumerate().map(part).collect();
+        let n_translated = parts.iter().filter(|part| part.target.is_some()).count();
+        Translation {
+            units,
+            parts,
+            n_untranslated: n_paired - n_translated,
+            is_orphan: pairs.is_orphan,
+        }
     }
 
     fn change(&self, page: &str, unit: &Measured<'_>, entry: &Entry) -> Change {

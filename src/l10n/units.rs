@@ -4,6 +4,9 @@
 //! text changes units and leaves every other byte alone, so a translation has the blocks, ids, keys
 //! and links of its source by construction.
 
+#[cfg(test)]
+mod tests;
+
 use crate::markdown::Attrs;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
@@ -105,7 +108,7 @@ impl<'a> Walk<'a> {
         if words.trim().is_empty() {
             return;
         }
-        let Some(range) = value_of(self.source, key.range()) else { return };
+        let Some(range) = value_of(self.source, key.range().start) else { return };
         self.push(UnitKind::Field, Some(name.to_owned()), range, Cow::Borrowed(words.trim()));
     }
 
@@ -241,8 +244,8 @@ fn has_words(content: &[Inline]) -> bool {
 }
 
 /// The value of a field at the top of the front matter: up to the line of the next field.
-fn value_of(source: &str, key: Range<usize>) -> Option<Range<usize>> {
-    let colon = key.end + source.get(key.end..)?.find(':')?;
+fn value_of(source: &str, key: usize) -> Option<Range<usize>> {
+    let colon = key + source.get(key..)?.find(':')?;
     let rest = &source[colon + 1..];
     let mut end = 0;
     for (at, line) in rest.split_inclusive('\n').enumerate() {
@@ -288,7 +291,7 @@ fn unquoted(line: &str, n_quotes: usize) -> &str {
     line
 }
 
-/// A text with other words in some of its units; every other byte stays.
+/// A text with other words in some of its units; every other byte stays, also where the words are the same.
 pub fn with_words(
     source: &str,
     units: &[Unit<'_>],
@@ -297,7 +300,7 @@ pub fn with_words(
     let mut out = String::with_capacity(source.len() * 2);
     let mut at = 0;
     for (number, unit) in units.iter().enumerate() {
-        let Some(words) = words(number) else { continue };
+        let Some(words) = words(number).filter(|words| words.trim() != unit.text) else { continue };
         out.push_str(&source[at..unit.range.start]);
         out.push_str(&fitting(&words, unit, source));
         at = unit.range.end;

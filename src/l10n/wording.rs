@@ -3,6 +3,8 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::l10n::formats::Formats;
+use crate::l10n::shapes;
+use crate::l10n::shapes::Shape;
 use crate::model::Argument;
 use crate::model::Locale;
 use crate::model::Speech;
@@ -15,20 +17,19 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// The interface strings of all locales.
 pub struct Catalogues {
     resources: BTreeMap<Locale, Vec<Arc<FluentResource>>>,
-    ids: BTreeMap<Locale, BTreeSet<String>>,
+    shapes: BTreeMap<Locale, BTreeMap<String, Shape>>,
 }
 
 /// Reads `locales/<locale>/*.ftl`: those of the program, then those of the
 /// project, which win.
 pub fn catalogues(built_in: &Sources, project: &Sources) -> (Catalogues, Vec<Diagnostic>) {
-    let mut catalogues = Catalogues { resources: BTreeMap::new(), ids: BTreeMap::new() };
+    let mut catalogues = Catalogues { resources: BTreeMap::new(), shapes: BTreeMap::new() };
     let mut findings = Vec::new();
     for (sources, is_project) in [(built_in, false), (project, true)] {
         for (file, entry) in sources.iter() {
@@ -38,7 +39,7 @@ pub fn catalogues(built_in: &Sources, project: &Sources) -> (Catalogues, Vec<Dia
                 continue;
             };
             let text = sources.text(file).unwrap_or_default();
-            let told = catalogues.add(locale, file, text);
+            let told = catalogues.add(locale, (file, is_project), text);
             if is_project {
                 findings.extend(told);
             }
@@ -48,16 +49,18 @@ pub fn catalogues(built_in: &Sources, project: &Sources) -> (Catalogues, Vec<Dia
 }
 
 impl Catalogues {
-    fn add(&mut self, locale: Locale, file: FileId, text: &str) -> Vec<Diagnostic> {
+    fn add(
+        &mut self,
+        locale: Locale,
+        (file, is_project): (FileId, bool),
+        text: &str,
+    ) -> Vec<Diagnostic> {
         let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
-        let ids = resource.entries().filter_map(|entry| match entry {
-            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
-            _ => None,
-        });
-        self.ids.entry(locale.clone()).or_default().extend(ids);
+        let shapes = shapes::shapes(resource.entries(), (is_project.then_some(file), text));
+        self.shapes.entry(locale.clone()).or_default().extend(shapes);
         self.resources.entry(locale).or_default().push(Arc::new(resource));
         let told = |error: fluent_syntax::parser::ParserError| {
             let end = text.len().min(error.pos.end.max(error.pos.start));
@@ -83,21 +86,33 @@ impl Catalogues {
             .iter()
             .filter_map(|locale| Some(bundle(locale, self.resources.get(locale)?)))
             .collect();
-        let strings = plain_strings(&bundles, self.ids.get(&english));
-        let findings = self.missing(&chain[0], &english);
+        let strings = plain_strings(&bundles, self.shapes.get(&english));
+        let mut findings = self.missing(&chain[0], &english);
+        findings.extend(self.faults(&chain[0], &english));
         (Wording::new(strings, speech(bundles, formats)), findings)
+    }
+
+    /// What is wrong with the strings of a locale that are not the program's.
+    fn faults(&self, locale: &Locale, english: &Locale) -> Vec<Diagnostic> {
+        let none = BTreeMap::new();
+        let of = |locale: &Locale| self.shapes.get(locale).unwrap_or(&none);
+        if locale == english {
+            return Vec::new();
+        }
+        shapes::faults(locale, of(locale), of(english))
     }
 
     /// Strings that English has and a locale lacks; one finding for all.
     fn missing(&self, locale: &Locale, english: &Locale) -> Vec<Diagnostic> {
-        let none = BTreeSet::new();
-        let wanted = self.ids.get(english).unwrap_or(&none);
+        let none = BTreeMap::new();
+        let of = |locale: &Locale| self.shapes.get(locale).unwrap_or(&none);
         let language = Locale::parse(locale.language());
-        let mut has = self.ids.get(locale).cloned().unwrap_or_default();
-        has.extend(
-            language.and_then(|language| self.ids.get(&language).cloned()).unwrap_or_default(),
-        );
-        let missing: Vec<&str> = wanted.difference(&has).map(String::as_str).collect();
+        let has = |id: &String| {
+            of(locale).contains_key(id)
+                || language.as_ref().is_some_and(|language| of(language).contains_key(id))
+        };
+        let missing: Vec<&str> =
+            of(english).keys().filter(|id| !has(id)).map(String::as_str).collect();
         if missing.is_empty() {
             return Vec::new();
         }
@@ -181,9 +196,9 @@ fn bundle(locale: &Locale, resources: &[Arc<FluentResource>]) -> FluentBundle<Ar
 /// The strings that need no variable.
 fn plain_strings(
     bundles: &[FluentBundle<Arc<FluentResource>>],
-    ids: Option<&BTreeSet<String>>,
+    shapes: Option<&BTreeMap<String, Shape>>,
 ) -> BTreeMap<String, String> {
-    let ids = ids.into_iter().flatten();
+    let ids = shapes.into_iter().flatten().map(|(id, _)| id);
     ids.filter_map(|id| {
         let text = bundles.iter().find_map(|bundle| filled(bundle, id, None))?;
         Some((id.clone(), text))
@@ -201,4 +216,56 @@ fn filled(
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, args, &mut errors);
     errors.is_empty().then(|| text.into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::catalogues;
+    use crate::model::Locale;
+    use crate::source::Sources;
+    use crate::source::built_in;
+
+    fn findings(strings: &str) -> Vec<(&'static str, String)> {
+        let project = Sources::from_texts([("locales/es/own.ftl", strings)]);
+        let (catalogues, told) = catalogues(&built_in::sources(), &project);
+        let [es, en] = ["es", "en"].map(|tag| Locale::parse(tag).unwrap());
+        let faults = told.into_iter().chain(catalogues.faults(&es, &en));
+        faults.map(|finding| (finding.rule, finding.help.unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn the_strings_of_the_program_are_whole_in_every_language() {
+        let (catalogues, told) = catalogues(&built_in::sources(), &Sources::default());
+        assert!(told.is_empty());
+        let english = Locale::parse("en").unwrap();
+        let tags = ["en", "es", "fr", "km", "ur", "zh-Hans", "zh-Hant"];
+        assert_eq!(catalogues.shapes.keys().map(Locale::as_str).collect::<Vec<_>>(), tags);
+        for tag in tags {
+            let locale = Locale::parse(tag).unwrap();
+            assert_eq!(catalogues.missing(&locale, &english), [], "{tag}");
+            assert_eq!(catalogues.faults(&locale, &english), [], "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_string_that_nobody_shows_is_found() {
+        let told = findings("serch = Buscar\n");
+        assert_eq!(told[0].0, "unused-string");
+        assert!(told[0].1.starts_with("did you mean `search`?"), "{}", told[0].1);
+    }
+
+    #[test]
+    fn a_wrong_variable_is_found() {
+        let told = findings("updated = Cambiado { $dat }\n");
+        assert_eq!(told[0], ("wrong-placeable", "write `{ $date }`".to_owned()));
+        assert_eq!(told[1].0, "wrong-placeable");
+    }
+
+    #[test]
+    fn a_missing_plural_form_is_found() {
+        let told =
+            findings("count-lessons = { $n ->\n    [one] una\n   *[other] { $n } lecciones\n}\n");
+        assert_eq!(told[0].0, "missing-plural");
+        assert!(told[0].1.contains("`[many] …`"), "{}", told[0].1);
+    }
 }

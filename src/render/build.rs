@@ -6,6 +6,8 @@ use crate::model::PageKind;
 use crate::model::Wording;
 use crate::render::page::LinkView;
 use crate::render::page::site_path;
+use crate::render::views::translations;
+use crate::render::views::translations::TotalView;
 use crate::theme::Shared;
 use crate::theme::Theme;
 use crate::theme::weave;
@@ -18,6 +20,8 @@ pub struct Build<'a> {
     pub theme: &'a Theme,
     /// Whether pages offer other languages.
     pub has_menus: bool,
+    /// How far every locale is; nothing on a site of one language.
+    pub translations: Vec<TotalView>,
     /// The words of the source locale.
     pub source_wording: Wording,
     /// The version of Beside.
@@ -66,6 +70,7 @@ struct SiteView<'a> {
     nav: Vec<DoorView>,
     home: String,
     help: Option<String>,
+    translations: Option<String>,
     search: String,
     words: Option<String>,
     footer: Vec<FooterView>,
@@ -132,6 +137,7 @@ impl<'a> Build<'a> {
         Build {
             theme,
             has_menus: true,
+            translations: Vec::new(),
             source_wording: edition.wording.clone(),
             version: env!("CARGO_PKG_VERSION"),
             weaves: weaves.collect(),
@@ -170,6 +176,8 @@ impl<'a> Build<'a> {
             nav: doors(edition),
             home: site_path(edition, "index.html"),
             help: path_if("help-now.html"),
+            translations: (!self.translations.is_empty())
+                .then(|| site_path(edition, translations::PATH)),
             search: site_path(edition, "search.html"),
             words: path_if("words/index.html"),
             footer: footer(edition),

@@ -34,7 +34,10 @@ pub fn site(
     sources: &Sources,
 ) -> (Vec<Artifact>, Vec<Diagnostic>) {
     let Some(first) = editions.first() else { return (Vec::new(), Vec::new()) };
-    let build = Build::new(theme, first);
+    let mut build = Build::new(theme, first);
+    if editions.len() > 1 {
+        build.translations = views::translations::totals(editions);
+    }
     let mut artifacts = Vec::new();
     let mut findings = Vec::new();
     for edition in editions {

@@ -271,9 +271,11 @@ pub fn page<D: Serialize>(
 /// What to know about a page. That a machine drafted it stands there in the source language too.
 fn notices(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<NoticeView> {
     let source = &edition.curriculum.settings.source_locale;
+    // The name of a language is in that language, inside a sentence of another.
     let filled = |id: &str, locale: &Locale| {
-        let language = Argument::Text(locale.endonym());
-        edition.wording.fill(id, &[("language", language)])
+        let said = edition.wording.fill(id, &[("language", Argument::Text("\u{fdd1}"))]);
+        let name = format!("<bdi lang=\"{locale}\">{}</bdi>", escaped(locale.endonym()));
+        escaped(&said).replace('\u{fdd1}', &name)
     };
     let view = |notice: &Notice| {
         let (kind, text) = match notice {
@@ -281,7 +283,7 @@ fn notices(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> V
             Notice::FallbackSafety => {
                 ("fallback", filled("notice-fallback-safety", &reading.text.locale))
             }
-            Notice::MachineDraft => ("draft", edition.wording.get("notice-draft")),
+            Notice::MachineDraft => ("draft", escaped(&edition.wording.get("notice-draft"))),
             Notice::Stale => ("stale", filled("notice-stale", source)),
             Notice::Parts => ("parts", filled("notice-parts", source)),
         };
@@ -290,8 +292,8 @@ fn notices(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> V
             let date = reading.text.translation("date").map(|date| edition.wording.date(&date));
             if let Some(date) = date {
                 let date = [("date", Argument::Text(&date))];
-                view.text =
-                    format!("{} {}", view.text, edition.wording.fill("notice-draft-date", &date));
+                let said = edition.wording.fill("notice-draft-date", &date);
+                view.text = format!("{} {}", view.text, escaped(&said));
             }
             view.also = Some(AlsoView {
                 lang: source.to_string(),

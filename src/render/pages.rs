@@ -38,6 +38,7 @@ pub fn edition(build: &Build<'_>, edition: &Edition<'_>) -> Rendered {
         press.topic_list(),
         press.a_to_z(),
         press.missing(),
+        press.translations(),
     ]) {
         artifacts.extend(made);
         findings.extend(told);
@@ -258,6 +259,21 @@ impl Press<'_> {
         let data = views::special::a_to_z(self.edition);
         let view = page::frame(self.build, self.edition, ("search.html", &title), data);
         self.print("search", &view, "the search page")
+    }
+
+    /// How far the translations are, unless a page of the project lies there.
+    fn translations(&self) -> Rendered {
+        let path = views::translations::PATH;
+        if self.build.translations.is_empty() || self.edition.curriculum.at_path(path).is_some() {
+            return Rendered::default();
+        }
+        let wording = &self.edition.wording;
+        let data = views::translations::view(self.edition, &self.build.translations);
+        let title = wording.get("translations-title");
+        let mut view = page::frame(self.build, self.edition, (path, &title), data);
+        view.lede = Some(page::escaped(&wording.get("translations-lede")));
+        view.section = "adapt".to_owned();
+        self.print("translations", &view, "the page about translations")
     }
 
     fn missing(&self) -> Rendered {

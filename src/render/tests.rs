@@ -19,7 +19,7 @@ fn pages(theme: &Theme) -> BTreeMap<String, String> {
     let project = source::disk::read(root, &[]).unwrap();
     let (curriculum, _) = content::read(&project, &ReadOptions::default());
     let (catalogues, _) = l10n::catalogues(&built_in::sources(), &project);
-    let (editions, _) = l10n::editions(&curriculum, &catalogues);
+    let (editions, _) = l10n::editions(&curriculum, &catalogues, &project);
     let (artifacts, _) = render::site(&editions, theme, &project);
     artifacts.into_iter().filter_map(page).collect()
 }

@@ -3,23 +3,42 @@
 use super::Keys;
 use super::pairs::Pairs;
 
-/// Joins what is left of equal tokens: beside joined neighbours first, then
-/// where there is no choice, then in order.
+/// Joins tokens that are left once on each side, then what follows them and
+/// then what stands before them as far as it is equal.
+pub(super) fn sure(keys: &Keys, pairs: &mut Pairs) {
+    for choice in choices(keys, pairs) {
+        if choice.count == 1 {
+            pairs.join(choice.from, choice.to);
+        }
+    }
+    for to in 1..pairs.new.len() {
+        if let Some(from) = pairs.new[to - 1] {
+            try_join(keys, pairs, (from + 1, to));
+        }
+    }
+    for to in (1..pairs.new.len()).rev() {
+        if let Some(from) = pairs.new[to].and_then(|from| from.checked_sub(1)) {
+            try_join(keys, pairs, (from, to - 1));
+        }
+    }
+}
+
+/// Joins what is left of equal tokens: where there is no choice, then in
+/// order, and after each pair its equal neighbours.
 pub(super) fn equal(keys: &Keys, pairs: &mut Pairs) {
     if !pairs.old.contains(&None) || !pairs.new.contains(&None) {
         return;
     }
-    let joined = pairs.new.iter().enumerate();
-    let joined = joined.filter_map(|(to, from)| from.map(|from| (from, to))).collect();
-    spread(keys, pairs, joined);
-    let mut choices = choices(keys, pairs);
-    choices.sort_by_key(|choice| (choice.count, choice.to));
-    for choice in choices {
+    sure(keys, pairs);
+    for choice in choices(keys, pairs) {
         if pairs.join(choice.from, choice.to) {
-            spread(keys, pairs, vec![(choice.from, choice.to)]);
+            spread(keys, pairs, (choice.from, choice.to));
         }
     }
-    rest(keys, pairs);
+    // Neighbours may have taken the half of a pair.
+    for choice in choices(keys, pairs) {
+        pairs.join(choice.from, choice.to);
+    }
 }
 
 /// Two equal units that may be joined, and how many others they might join.
@@ -38,7 +57,7 @@ fn free(keys: &[u32], joined: &[Option<usize>]) -> Vec<(u32, usize)> {
     free
 }
 
-/// The n-th old with the n-th new unit of each token.
+/// The n-th old with the n-th new unit of each token, by place.
 fn choices(keys: &Keys, pairs: &Pairs) -> Vec<Choice> {
     let (old, new) = (free(&keys.0, &pairs.old), free(&keys.1, &pairs.new));
     let mut choices = Vec::new();
@@ -53,27 +72,23 @@ fn choices(keys: &Keys, pairs: &Pairs) -> Vec<Choice> {
         let both = olds.iter().zip(news);
         choices.extend(both.map(|(&(_, from), &(_, to))| Choice { count, from, to }));
     }
+    choices.sort_unstable_by_key(|choice| choice.to);
     choices
 }
 
-/// Joins in order what the choices left, because neighbours took a half of a pair.
-fn rest(keys: &Keys, pairs: &mut Pairs) {
-    for choice in choices(keys, pairs) {
-        pairs.join(choice.from, choice.to);
+/// Joins equal neighbours of a pair, and theirs in turn.
+fn spread(keys: &Keys, pairs: &mut Pairs, pair: (usize, usize)) {
+    let (mut from, mut to) = pair;
+    while try_join(keys, pairs, (from + 1, to + 1)) {
+        (from, to) = (from + 1, to + 1);
+    }
+    (from, to) = pair;
+    while from > 0 && to > 0 && try_join(keys, pairs, (from - 1, to - 1)) {
+        (from, to) = (from - 1, to - 1);
     }
 }
 
-/// Joins equal neighbours of joined units, and theirs in turn: a block that
-/// moved comes along as a whole.
-fn spread(keys: &Keys, pairs: &mut Pairs, mut joined: Vec<(usize, usize)>) {
-    while let Some((from, to)) = joined.pop() {
-        let after = (from + 1, to + 1);
-        let before = (from.wrapping_sub(1), to.wrapping_sub(1));
-        for (from, to) in [after, before] {
-            if pairs.is_free(from, to) && keys.0[from] == keys.1[to] {
-                pairs.join(from, to);
-                joined.push((from, to));
-            }
-        }
-    }
+/// Joins two units if they are there, free and equal.
+fn try_join(keys: &Keys, pairs: &mut Pairs, (from, to): (usize, usize)) -> bool {
+    pairs.is_free(from, to) && keys.0[from] == keys.1[to] && pairs.join(from, to)
 }

@@ -22,7 +22,14 @@ const WITHIN: usize = 900;
 const FEWEST: usize = 12;
 
 /// Pairs of a gap up to which every one is compared.
-const MOST_PAIRS: usize = 1 << 14;
+const MOST_PAIRS: usize = 1 << 12;
+
+/// Pairs of a gap up to which long texts are compared at length.
+const FEW_PAIRS: usize = 1 << 8;
+
+/// How many bytes of a text are compared, in a gap of few pairs and of many.
+const LONG: usize = 1024;
+const SHORT: usize = 192;
 
 /// How far from a joined unit its neighbours are looked at.
 const REACH: usize = 64;
@@ -130,9 +137,12 @@ fn join(
     if olds.is_empty() || news.is_empty() {
         return;
     }
-    let old_grams: Vec<_> = olds.iter().map(|&at| Grams::of(old[at].text.unwrap_or(""))).collect();
-    let new_grams: Vec<_> = news.iter().map(|&at| Grams::of(new[at].text)).collect();
-    let is_small = olds.len().saturating_mul(news.len()) <= MOST_PAIRS;
+    let count = olds.len().saturating_mul(news.len());
+    let limit = if count <= FEW_PAIRS { LONG } else { SHORT };
+    let grams = |text: Option<&str>| Grams::of(text.unwrap_or_default(), limit);
+    let old_grams: Vec<_> = olds.iter().map(|&at| grams(old[at].text)).collect();
+    let new_grams: Vec<_> = news.iter().map(|&at| grams(Some(new[at].text))).collect();
+    let is_small = count <= MOST_PAIRS;
     let candidates = if is_small {
         all(olds.len(), news.len())
     } else {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::signs;
 
 /// The longest link target looked at; it bounds the time of hostile text.
-const LONGEST_TARGET: usize = 4096;
+const LONGEST_TARGET: usize = 1024;
 
 /// A run of stars or underscores that may begin or end emphasis.
 struct Run {

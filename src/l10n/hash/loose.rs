@@ -1,6 +1,9 @@
 //! A text without what may change and leave a translation true.
 
+use std::borrow::Cow;
+
 use super::emphasis::target_end;
+use super::normal::is_plain;
 use super::normal::normal;
 use super::signs;
 
@@ -9,7 +12,7 @@ const SCHEMES: [&str; 4] = ["http://", "https://", "mailto:", "tel:"];
 
 /// The text without punctuation, Markdown marks and invisible signs.
 pub(crate) fn loosened(text: &str) -> String {
-    let text = normal(text);
+    let text: Cow<'_, str> = if is_plain(text) { text.into() } else { normal(text).into() };
     let mut out = String::with_capacity(text.len());
     let mut before = None;
     let mut at = 0;
@@ -37,6 +40,9 @@ pub(crate) fn loosened(text: &str) -> String {
 /// Where the target of a link or a plain address that begins here ends.
 fn address_end(text: &str, at: usize, before: Option<char>) -> Option<usize> {
     let rest = &text[at..];
+    if !rest.starts_with([']', 'h', 'm', 't']) {
+        return None;
+    }
     if rest.starts_with("](") {
         return target_end(text.as_bytes(), at + 2);
     }
@@ -50,6 +56,10 @@ fn address_end(text: &str, at: usize, before: Option<char>) -> Option<usize> {
 }
 
 fn push(out: &mut String, sign: char, (before, after): (Option<char>, Option<char>)) {
+    if sign.is_ascii_alphanumeric() {
+        out.push(sign);
+        return;
+    }
     if sign.is_whitespace() {
         if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');

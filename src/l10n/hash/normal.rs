@@ -63,18 +63,26 @@ pub(super) fn is_blank(byte: u8) -> bool {
 fn squeezed(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = String::with_capacity(text.len());
-    let mut at = 0;
+    let (mut start, mut at) = (0, 0);
     while at < bytes.len() {
-        let end = bytes[at..].iter().position(|&byte| is_blank(byte));
-        let end = end.map_or(bytes.len(), |length| at + length);
-        out.push_str(&text[at..end]);
-        let next = bytes[end..].iter().position(|&byte| !is_blank(byte));
-        let Some(next) = next.map(|length| end + length) else { break };
-        if !out.is_empty() {
-            join(&mut out, &bytes[end..next]);
+        if !is_blank(bytes[at]) {
+            at += 1;
+            continue;
         }
-        at = next;
+        let length = bytes[at..].iter().take_while(|&&byte| is_blank(byte)).count();
+        let end = at + length;
+        // A single blank between words is copied with them.
+        let is_plain = length == 1 && bytes[at] == b' ' && at > 0 && end < bytes.len();
+        if !is_plain {
+            out.push_str(&text[start..at]);
+            if !out.is_empty() && end < bytes.len() {
+                join(&mut out, &bytes[at..end]);
+            }
+            start = end;
+        }
+        at = end;
     }
+    out.push_str(&text[start..]);
     out
 }
 

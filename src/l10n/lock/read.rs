@@ -15,6 +15,9 @@ use crate::l10n::align::Kind;
 const RESTORE: &str = "Take the file back from version control (for example \
                        `git checkout -- ids.lock`) and build again.";
 
+/// How long a line is, about.
+const BYTES: usize = 96;
+
 /// Where a line stands in a merge that was left open.
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
@@ -30,7 +33,7 @@ struct Reader<'a> {
     faults: Vec<Fault>,
     /// The page being read and its block.
     page: Option<(Cow<'a, str>, Block<'a>)>,
-    /// Every id of the page being read, dead or alive.
+    /// The ids of authors on the page being read, dead or alive.
     seen: FxHashSet<&'a str>,
     side: Side,
     line: usize,
@@ -47,6 +50,7 @@ pub(super) fn lock(text: &str) -> (Lock<'_>, Vec<Fault>) {
         line: 0,
     };
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    reader.lock.given.reserve(text.len() / BYTES);
     for line in text.split('\n') {
         reader.line += 1;
         reader.line(line.strip_suffix('\r').unwrap_or(line));
@@ -159,7 +163,8 @@ impl<'a> Reader<'a> {
 
     /// Whether an id was not there before; the second of two is left out.
     fn is_new(&mut self, id: &'a str) -> bool {
-        let is_new = self.seen.insert(id) && self.lock.given.insert(id);
+        // An id that a build gave is one of all pages, and so one of this.
+        let is_new = self.lock.given.insert(id).unwrap_or_else(|| self.seen.insert(id));
         if !is_new && self.side == Side::None {
             let message = format!("The id `{id}` stands in the file twice.");
             self.fault(&message, "Build again: the unit gets an id of its own.");

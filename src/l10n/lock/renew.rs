@@ -20,28 +20,49 @@ use crate::l10n::hash::exact;
 /// The letters of Crockford's base 32.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// The ids that builds gave.
+/// The value of each of them, and what no letter has.
+const VALUES: [u8; 256] = values();
+const NONE: u8 = 32;
+
+const fn values() -> [u8; 256] {
+    let mut values = [NONE; 256];
+    let mut value = 0;
+    while value < NONE {
+        values[LETTERS[value as usize] as usize] = value;
+        value += 1;
+    }
+    values
+}
+
+/// How many bits of an id are its counter; the other 40 are of the hash.
+const COUNTER: u32 = 24;
+
+/// The ids that builds gave, each as one number.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Given {
-    /// 40 bits of a hash and the counter behind it.
-    ids: FxHashSet<(u64, u32)>,
+    ids: FxHashSet<u64>,
     /// The last counter found free for a hash, for some texts stand everywhere.
-    last: FxHashMap<u64, u32>,
+    last: FxHashMap<u64, u64>,
 }
 
 impl Given {
-    /// Notes an id and says whether it is new; an id of an author is always new here.
-    pub(super) fn insert(&mut self, id: &str) -> bool {
-        parts(id).is_none_or(|parts| self.ids.insert(parts))
+    /// Makes room, for a set that grows while a file is read is copied again and again.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.ids.reserve(count);
+    }
+
+    /// Notes an id and says whether it is new; nothing is said of an author's id.
+    pub(super) fn insert(&mut self, id: &str) -> Option<bool> {
+        number(id).map(|number| self.ids.insert(number))
     }
 
     /// An id that no unit has or had.
     fn next(&mut self, hash: Hash) -> String {
-        let base = hash.bits() >> 24;
+        let base = hash.bits() >> COUNTER;
         let last = self.last.entry(base).or_default();
-        *last = last.saturating_add(1);
-        while !self.ids.insert((base, *last)) {
-            *last = last.saturating_add(1);
+        *last += 1;
+        while !self.ids.insert(base << COUNTER | *last) {
+            *last += 1;
         }
         let count = *last;
         let letters = (0..8).map(|at| LETTERS[(base >> (35 - 5 * at)) as usize % 32]);
@@ -51,19 +72,24 @@ impl Given {
 }
 
 /// The hash and the counter of an id that looks as if a build gave it.
-fn parts(id: &str) -> Option<(u64, u32)> {
-    let id = id.strip_prefix("h-")?;
-    let (letters, count) = id.split_at_checked(8)?;
-    let values = letters.bytes().map(|byte| LETTERS.iter().position(|&letter| letter == byte));
-    let base = values.into_iter().try_fold(0, |base, value| Some(base << 5 | value? as u64))?;
+fn number(id: &str) -> Option<u64> {
+    let (letters, count) = id.strip_prefix("h-")?.split_at_checked(8)?;
+    let values = letters.bytes().map(|byte| VALUES[usize::from(byte)]);
+    let mut base = 0;
+    for value in values {
+        base = base << 5 | u64::from(value);
+        if value == NONE {
+            return None;
+        }
+    }
     let count = match count.strip_prefix('-') {
         None => count.is_empty().then_some(1)?,
-        Some(digits) if digits.starts_with(|first: char| ('1'..='9').contains(&first)) => {
-            digits.parse().ok().filter(|&count| count > 1)?
+        Some(digits) if digits.starts_with(['1', '2', '3', '4', '5', '6', '7', '8', '9']) => {
+            digits.parse().ok().filter(|&count| 1 < count && count < 1 << COUNTER)?
         }
         Some(_) => return None,
     };
-    Some((base, count))
+    Some(base << COUNTER | count)
 }
 
 impl<'a> Lock<'a> {
@@ -92,7 +118,7 @@ impl<'a> Lock<'a> {
         for (at, unit) in fresh.iter().enumerate() {
             let Some(explicit) = unit.explicit else { continue };
             let is_mine = same[at].is_some_and(|from| old.units[from].id == explicit);
-            let may_be = is_id(explicit) && parts(explicit).is_none();
+            let may_be = is_id(explicit) && number(explicit).is_none();
             if is_mine || (may_be && taken.insert(explicit)) {
                 ids[at] = Some(explicit.to_owned());
             }

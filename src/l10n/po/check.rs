@@ -1,7 +1,6 @@
 //! What can be wrong with entries that can be read: the header, the plural forms, equal texts,
 //! and line breaks that the translation lacks.
 
-use super::Block;
 use super::Entry;
 use super::Fault;
 use super::Po;
@@ -39,31 +38,38 @@ pub(super) fn check(po: &mut Po) -> Vec<Fault> {
     faults
 }
 
-/// Notes where an entry stands. Of two equal ones in use the second is no longer offered.
+/// Notes where an entry stands. Of two equal ones the second is no longer offered, unless the
+/// first is obsolete and the second is not; `msgfmt` refuses obsolete twins as well.
 fn index(po: &mut Po, at: usize) -> Option<Fault> {
     let entry = po.blocks[at].entry.as_ref()?;
     let slot = po.slot(entry.context.as_deref(), &entry.id);
-    let twin = po.index.get(&slot).and_then(|twin| po.blocks[*twin].entry.as_ref());
-    if twin.is_some_and(|twin| entry.is_obsolete || !twin.is_obsolete) {
-        let (first, second) = (twin.map_or(0, |twin| twin.line), entry.line);
-        let is_obsolete = entry.is_obsolete;
-        let block: &mut Block = &mut po.blocks[at];
-        if is_obsolete {
-            return None;
-        }
-        block.entry = None;
-        return Some(damage::duplicate(first, second).fault(second));
+    let place = po.index.get(&slot).copied();
+    let first = place.and_then(|place| Some((place, po.blocks[place].entry.as_ref()?)));
+    let Some((place, twin)) = first else {
+        po.index.insert(slot, at);
+        return None;
+    };
+    let fault = damage::duplicate(twin.line, entry.line).fault(entry.line);
+    if twin.is_obsolete && !entry.is_obsolete {
+        po.index.insert(slot, at);
+        po.blocks[place].entry = None;
+    } else {
+        po.blocks[at].entry = None;
     }
-    po.index.insert(slot, at);
-    None
+    Some(fault)
 }
 
 fn header_line(po: &Po) -> usize {
     po.get(None, "").map_or(1, |header| header.line.max(1))
 }
 
+/// A header that is there but damaged was told already.
 fn header(po: &Po) -> Option<Fault> {
     if po.get(None, "").is_none_or(|entry| !entry.is_header()) {
+        let first = po.blocks.iter().position(|block| block.entry.is_none());
+        if first == Some(0) && po.raw(0).contains("msgid \"\"") {
+            return None;
+        }
         return Some(damage::NO_HEADER.fault(1));
     }
     let kind = po.header("Content-Type").unwrap_or_default();

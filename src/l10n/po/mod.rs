@@ -11,6 +11,8 @@ mod line;
 mod manner;
 mod quote;
 mod read;
+#[cfg(test)]
+mod tests;
 mod width;
 mod write;
 
@@ -138,7 +140,7 @@ impl Po {
         self.all().filter(|entry| !entry.is_header())
     }
 
-    /// The entry with this context and text; one in use goes before an obsolete one.
+    /// The entry with this context and text.
     pub fn get(&self, context: Option<&str>, id: &str) -> Option<&Entry> {
         self.blocks[self.find(context, id)?].entry.as_ref()
     }
@@ -171,8 +173,8 @@ impl Po {
     /// Changes one entry in its place and says whether it could: the entry has to be there, and
     /// its new context and text must not belong to another one.
     ///
-    /// What PO cannot hold is left out: NUL, a line break inside a flag or reference, and all but
-    /// the first translation where there is no plural.
+    /// What PO cannot hold is left out: NUL, a line break inside a flag or reference, all but the
+    /// first translation where there is no plural, and previous fields without a previous text.
     pub fn set(
         &mut self,
         context: Option<&str>,
@@ -212,7 +214,8 @@ impl Po {
             if self.blocks[at].entry.as_ref().is_some_and(|twin| !twin.is_obsolete) {
                 return false;
             }
-            self.blocks[at] = Block { raw: Raw::Fresh(String::new()), gap: 0, entry: None };
+            self.blocks[at].entry = None;
+            self.order.retain(|other| *other != at);
         }
         let place = self.place(entry.is_obsolete);
         self.insert(place, &text, entry);
@@ -270,10 +273,14 @@ impl Po {
             before.push_str(if above.ends_with('\n') { "" } else { end });
             before.push_str(end);
         }
-        let after = if place == 0 && !self.order.is_empty() { end } else { "" };
+        let below = self.order.get(place).map(|at| self.raw(*at));
+        if below.is_some_and(|raw| !raw.starts_with(['\n', '\r'])) {
+            self.order.insert(place, self.blocks.len());
+            self.blocks.push(Block { raw: Raw::Fresh(end.to_owned()), gap: 0, entry: None });
+        }
         let at = self.blocks.len();
         self.index.insert(self.slot(entry.context.as_deref(), &entry.id), at);
-        let raw = Raw::Fresh(format!("{before}{text}{after}"));
+        let raw = Raw::Fresh(format!("{before}{text}"));
         self.blocks.push(Block { raw, gap: before.len(), entry: Some(entry) });
         self.order.insert(place, at);
     }

@@ -228,7 +228,10 @@ impl Reader<'_> {
         let (stage, field) = match word {
             "msgctxt" => (Stage::PreviousContext, &mut entry.previous_context),
             "msgid" => (Stage::PreviousId, &mut entry.previous_id),
-            "msgid_plural" => (Stage::PreviousPlural, &mut entry.previous_plural),
+            "msgid_plural" if entry.previous_id.is_some() => {
+                (Stage::PreviousPlural, &mut entry.previous_plural)
+            }
+            "" if tail.is_empty() => return,
             _ => return self.damage(damage::PREVIOUS),
         };
         let is_second = field.replace(String::new()).is_some();

@@ -131,6 +131,7 @@ impl Writer<'_> {
                     self.line(&format!("#, {}", flags.join(", ")));
                 }
             }
+            Part::Previous if entry.previous_id.is_none() => {}
             Part::Previous => {
                 let mark = if entry.is_obsolete { "#~| " } else { "#| " };
                 self.maybe(mark, "msgctxt", entry.previous_context.as_ref());

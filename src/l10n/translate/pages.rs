@@ -36,16 +36,7 @@ pub fn page(
     if words.keys().all(is_there) {
         return Ok((path, in_place(markdown, &translation, words)));
     }
-    let n_paired = translation.parts.iter().filter(|part| part.target.is_some()).count();
-    let n_same = translation.units.len() - n_paired;
-    let is_untranslated = |at: usize| {
-        let source = &tracker.sources[number].units;
-        source.iter().any(|unit| unit.hash == translation.units[at].hash)
-    };
-    let n_own = (0..translation.units.len()).filter(|at| {
-        translation.parts.iter().all(|part| part.target != Some(*at)) && !is_untranslated(*at)
-    });
-    if n_same > 0 && n_own.count() > 0 {
+    if !translation.is_mirror() {
         return Err("the page says things of its own, so new parts have no place in it");
     }
     let of_part = |part: usize| {

@@ -17,3 +17,4 @@ pub mod scenario;
 pub mod session;
 pub mod special;
 pub mod test;
+pub mod translations;

@@ -5,10 +5,10 @@ use rustc_hash::FxHashMap;
 use crate::l10n::hash::loosened;
 
 /// How many of the rarest trigrams of a text look for their like.
-const RAREST: usize = 12;
+const RAREST: usize = 8;
 
 /// How many texts with a trigram are looked at on each side of the place.
-const NEAR: usize = 24;
+const NEAR: usize = 12;
 
 /// How many candidates a text is compared with.
 const MOST: usize = 8;
@@ -20,9 +20,10 @@ const WINDOW: usize = 4;
 pub(super) struct Grams(Vec<u32>);
 
 impl Grams {
-    /// Of the text in lower case without punctuation, with a blank at both ends.
-    pub(super) fn of(text: &str) -> Grams {
-        let text = loosened(text);
+    /// Of the text in lower case without punctuation, with a blank at both
+    /// ends, and of the beginning only if it is longer than a limit.
+    pub(super) fn of(text: &str, limit: usize) -> Grams {
+        let text = loosened(&text[..text.floor_char_boundary(limit)]);
         let mut grams = Vec::with_capacity(text.len() + 1);
         let (mut first, mut second) = (0, u32::from(' '));
         let signs = text.chars().flat_map(char::to_lowercase).chain([' ']);
@@ -107,10 +108,10 @@ impl Index {
     /// before and after.
     fn like(&self, grams: &Grams, place: usize, counts: &mut [u32]) -> Vec<usize> {
         let mut lists: Vec<_> = grams.0.iter().filter_map(|gram| self.ranges.get(gram)).collect();
-        lists.sort_unstable_by_key(|&&(start, end)| (end - start, start));
         lists.dedup();
+        keep_least(&mut lists, RAREST, |&(start, end)| (end - start, *start));
         let mut rows = Vec::new();
-        for &(start, end) in lists.into_iter().take(RAREST) {
+        for &(start, end) in lists {
             let list = &self.entries[start..end];
             let middle = list.partition_point(|&(_, at)| (at as usize) < place);
             let near = middle.saturating_sub(NEAR)..list.len().min(middle + NEAR);
@@ -122,11 +123,19 @@ impl Index {
                 counts[row] += 1;
             }
         }
-        rows.sort_unstable_by_key(|&row| (u32::MAX - counts[row], row.abs_diff(place), row));
-        for &row in &rows {
+        let found = rows.clone();
+        keep_least(&mut rows, MOST, |&row| (u32::MAX - counts[row], row.abs_diff(place), row));
+        for row in found {
             counts[row] = 0;
         }
-        rows.truncate(MOST);
         rows
+    }
+}
+
+/// Keeps some of a list, those with the least keys, in any order.
+fn keep_least<T, K: Ord>(list: &mut Vec<T>, count: usize, key: impl Fn(&T) -> K) {
+    if list.len() > count {
+        list.select_nth_unstable_by_key(count, key);
+        list.truncate(count);
     }
 }
