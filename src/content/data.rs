@@ -75,12 +75,20 @@ fn terms(fields: &Fields) -> Vec<Term> {
                 term: fields.text("term").unwrap_or_else(|| id.replace('-', " ")),
                 definition: fields.text("definition").unwrap_or_default(),
                 aka: fields.list("aka"),
-                avoid: fields.list("avoid"),
+                avoid: [fields.list("avoid"), fields.list("forbid")].concat(),
+                forms: forms(fields),
             })
         })
         .collect();
     terms.sort_by(|a, b| a.id.cmp(&b.id));
     terms
+}
+
+/// The forms of a term; its gender is a note for translators.
+fn forms(fields: &Fields) -> Vec<(String, String)> {
+    let Some(forms) = fields.get("forms").and_then(Node::fields) else { return Vec::new() };
+    let forms = forms.0.iter().filter(|(name, ..)| name != "gender");
+    forms.filter_map(|(name, _, form)| Some((name.clone(), form.text()?))).collect()
 }
 
 fn framework(name: &str, fields: &Fields, node: &Node) -> Framework {

@@ -26,6 +26,7 @@ pub use wording::Catalogues;
 pub use wording::catalogues;
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
 use crate::model::Curriculum;
 use crate::model::Edition;
 use crate::model::Locale;
@@ -51,10 +52,44 @@ pub fn editions<'a>(
         let numbers = 0..curriculum.pages.len();
         let readings =
             numbers.into_par_iter().map(|number| resolve::reading(&desk, number)).collect();
-        Edition { locale: locale.clone(), curriculum, readings, wording }
+        let edition = Edition { locale: locale.clone(), curriculum, readings, wording };
+        findings.extend(out_of_date(&edition));
+        edition
     };
     let editions = locales.iter().map(edition).collect();
     (editions, findings)
+}
+
+/// Pages of which parts are out of date.
+fn out_of_date(edition: &Edition<'_>) -> Vec<Diagnostic> {
+    let locale = &edition.locale;
+    let mut findings = Vec::new();
+    for reading in &edition.readings {
+        let Some(standing) = reading.standing.as_ref().filter(|standing| standing.n_stale > 0)
+        else {
+            continue;
+        };
+        let mut tell = |rule, n: usize, what: &str| {
+            if n > 0 {
+                let message = format!("{n} of {} parts {what}", standing.n_parts);
+                let help = format!(
+                    "`beside translate diff {locale} {}` shows what changed",
+                    reading.page.id
+                );
+                let path = format!("content/{locale}/{}", reading.text.source);
+                let finding = Diagnostic::new(Severity::Warning, rule, message);
+                findings.push(finding.in_file(path).help(help));
+            }
+        };
+        let n_marked = standing.n_stale - standing.n_withheld;
+        tell("stale-translation", n_marked, "were translated from words that have changed");
+        tell(
+            "untranslated-safety",
+            standing.n_withheld,
+            "show the source: it changed, and a fault there could harm",
+        );
+    }
+    findings
 }
 
 fn formats(curriculum: &Curriculum, locale: &Locale) -> Formats {

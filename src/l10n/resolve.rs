@@ -85,7 +85,7 @@ fn translated<'a>(
     mut notices: Vec<Notice>,
 ) -> Reading<'a> {
     let translation = desk.tracker.translation(number, page, text);
-    let standing = standing(&translation);
+    let mut standing = standing(&translation);
     let source = &desk.tracker.sources[number].units;
     let is_safety = desk.curriculum.is_safety(page);
     let shown: Vec<Shown> = translation
@@ -94,6 +94,10 @@ fn translated<'a>(
         .zip(source)
         .map(|(part, unit)| shown(part, is_safety || unit.unit.is_safety))
         .collect();
+    standing.n_withheld = std::iter::zip(&translation.parts, &shown)
+        .filter(|(part, shown)| part.change == Change::Words && **shown == Shown::Source)
+        .filter(|(part, _)| part.target.is_some())
+        .count();
     if standing.state() == Some(State::MachineDraft) {
         notices.push(Notice::MachineDraft);
     }

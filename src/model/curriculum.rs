@@ -79,6 +79,8 @@ pub struct Term {
     pub aka: Vec<String>,
     /// Words not to use for it.
     pub avoid: Vec<String>,
+    /// Its forms by name: `sg`, `pl`, `def-sg`, in the order they were written.
+    pub forms: Vec<(String, String)>,
 }
 
 /// A framework: a named set of functions, models or steps.
@@ -160,10 +162,22 @@ impl Curriculum {
 
     /// The term of an id in a locale, or in the source locale.
     pub fn term(&self, id: &str, locale: &Locale) -> Option<&Term> {
+        self.own_term(id, locale).or_else(|| self.own_term(id, &self.settings.source_locale))
+    }
+
+    /// The term of an id in a locale, or in its language; never in another language.
+    pub fn own_term(&self, id: &str, locale: &Locale) -> Option<&Term> {
         let find = |locale: &Locale| {
             let terms = self.terms.get(locale)?;
             terms.binary_search_by(|term| term.id.as_str().cmp(id)).ok().map(|at| &terms[at])
         };
-        find(locale).or_else(|| find(&self.settings.source_locale))
+        find(locale).or_else(|| find(&Locale::parse(locale.language())?))
+    }
+}
+
+impl Term {
+    /// The form of a name.
+    pub fn form(&self, name: &str) -> Option<&str> {
+        self.forms.iter().find(|(known, _)| known == name).map(|(_, form)| form.as_str())
     }
 }

@@ -49,6 +49,8 @@ pub struct Standing {
     pub n_missing: usize,
     /// How many were translated from words that have changed since.
     pub n_stale: usize,
+    /// How many of these give way to the source, because a fault in them could harm.
+    pub n_withheld: usize,
     /// How many of the translated parts are in each state, the weakest first.
     pub n_in_state: [usize; 4],
 }
@@ -64,6 +66,7 @@ impl Standing {
         self.n_parts += other.n_parts;
         self.n_missing += other.n_missing;
         self.n_stale += other.n_stale;
+        self.n_withheld += other.n_withheld;
         for (own, more) in self.n_in_state.iter_mut().zip(other.n_in_state) {
             *own += more;
         }

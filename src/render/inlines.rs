@@ -123,7 +123,10 @@ pub fn slot(writer: &Writer<'_>, words: &str, out: &mut String) {
     } else if let (true, Some(number)) = (name == "calc", number(writer.edition, rest)) {
         out.push_str(&format!("<span class=\"calc\">{}</span>", escaped(&number)));
     } else if name == "term" && !rest.is_empty() {
-        term(writer, rest.split(' ').next().unwrap_or(rest), None, out);
+        let mut words = rest.split_whitespace();
+        let (id, form) = (words.next().unwrap_or_default(), words.next());
+        let known = writer.edition.curriculum.own_term(id, &writer.text.locale);
+        term(writer, id, form.and_then(|form| known?.form(form)), out);
     } else {
         out.push_str(&escaped(&format!("{{{{ {words} }}}}")));
     }

@@ -7,7 +7,7 @@ use crate::diagnostic::Severity::Error;
 use crate::diagnostic::Severity::Warning;
 
 /// The rules, sorted by name.
-pub(in crate::check) const TABLE: [Rule; 28] = [
+pub(in crate::check) const TABLE: [Rule; 34] = [
     row(
         ("block-attributes", "markdown", Warning),
         "What stands behind a block's name is attributes in braces, `::: note {title=\"Why\"}`. \
@@ -51,6 +51,11 @@ pub(in crate::check) const TABLE: [Rule; 28] = [
          as words where a date belongs. The field is read as far as it goes.",
     ),
     row(
+        ("missing-plural", "l10n", Warning),
+        "A language has forms for one, for few or for many, and a string that counts lacks one of \
+         them. Add the line that is named to the file in `locales/`.",
+    ),
+    row(
         ("missing-string", "l10n", Warning),
         "Some words of the interface are not translated into a language of the site; English is \
          shown. Add them to `locales/…/interface.ftl`.",
@@ -68,6 +73,11 @@ pub(in crate::check) const TABLE: [Rule; 28] = [
         ("raw-html", "markdown", Warning),
         "Only a few HTML tags pass, without scripts and styles; everything else is shown as text. \
          Markdown or a block says the same, in every theme and on paper.",
+    ),
+    row(
+        ("stale-translation", "l10n", Warning),
+        "The source changed after a part was translated. The part is marked; where a fault could \
+         harm, the source is shown. `beside translate diff` shows what changed.",
     ),
     row(
         ("stray-fence", "markdown", Warning),
@@ -123,6 +133,11 @@ pub(in crate::check) const TABLE: [Rule; 28] = [
          sign such as `?`, or too many letters. Rename the file.",
     ),
     row(
+        ("unreadable-ledger", "l10n", Warning),
+        "A line of `ids.lock` or of `ledger/` cannot be read, so what it said is not known. Take \
+         the line from your version control, or delete it.",
+    ),
+    row(
         ("unreadable-string", "l10n", Error),
         "A string of the interface cannot be read. Write it as `name = the words`, with variables \
          in braces: `{ $n }`.",
@@ -140,6 +155,20 @@ pub(in crate::check) const TABLE: [Rule; 28] = [
     row(
         ("unused-footnote", "markdown", Warning),
         "Nothing refers to a footnote, so it is left out. Type its mark, `[^1]`, where it belongs.",
+    ),
+    row(
+        ("unused-string", "l10n", Warning),
+        "No page shows an interface string of that name, so it does nothing. Often it is mistyped.",
+    ),
+    row(
+        ("untranslated-safety", "l10n", Warning),
+        "The source of a part that could harm changed, so readers get it in the source language. \
+         Translate it first, and sign it with `beside translate review`.",
+    ),
+    row(
+        ("wrong-placeable", "l10n", Warning),
+        "A string of the interface lacks a variable, or has one that it is not given. Write \
+         variables as English has them: `{ $n }`.",
     ),
 ];
 

@@ -19,6 +19,7 @@ mod empty_href;
 mod empty_section;
 mod example_without_date;
 mod few_choices;
+mod forbidden_term;
 mod item_without_answer;
 mod item_without_key;
 mod key_position;
@@ -35,6 +36,7 @@ mod misplaced_block;
 mod missing_alt;
 mod missing_fact;
 mod missing_image;
+mod missing_term;
 mod module_without_boundary;
 mod module_without_handout;
 mod module_without_objectives;
@@ -69,6 +71,7 @@ mod unknown_objective;
 mod unknown_slot;
 mod unknown_term;
 mod unreachable_scene;
+mod unsigned_review;
 
 use crate::check::Rule;
 
@@ -76,7 +79,7 @@ use crate::check::Rule;
 pub const RULES: &[&Rule] = &ALL;
 
 /// The rules that are kept here, sorted by name.
-const OWN: [&Rule; 63] = [
+const OWN: [&Rule; 66] = [
     &all_capitals::RULE,
     &all_of_the_above::RULE,
     &broken_anchor::RULE,
@@ -95,6 +98,7 @@ const OWN: [&Rule; 63] = [
     &empty_section::RULE,
     &example_without_date::RULE,
     &few_choices::RULE,
+    &forbidden_term::RULE,
     &item_without_answer::RULE,
     &item_without_key::RULE,
     &key_position::RULE,
@@ -111,6 +115,7 @@ const OWN: [&Rule; 63] = [
     &missing_alt::RULE,
     &missing_fact::RULE,
     &missing_image::RULE,
+    &missing_term::RULE,
     &module_without_boundary::RULE,
     &module_without_handout::RULE,
     &module_without_objectives::RULE,
@@ -140,6 +145,7 @@ const OWN: [&Rule; 63] = [
     &unknown_slot::RULE,
     &unknown_term::RULE,
     &unreachable_scene::RULE,
+    &unsigned_review::RULE,
 ];
 
 const ALL: [&Rule; OWN.len() + elsewhere::TABLE.len()] = merged(OWN, &elsewhere::TABLE);

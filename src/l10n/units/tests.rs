@@ -104,7 +104,8 @@ fn other_words_are_read_as_they_were_given() {
     let given = |at: usize| format!("Á{}", units[at].text);
     let again = with_words(PAGE, &units, |at| Some(given(at)));
     let read = read_text(FileId(0), &again, (Locale::parse("en").unwrap(), "a.md".to_owned()));
-    let wanted: Vec<_> = units.iter().enumerate().map(|(at, unit)| (unit.kind, given(at))).collect();
+    let wanted: Vec<_> =
+        units.iter().enumerate().map(|(at, unit)| (unit.kind, given(at))).collect();
     assert_eq!(named(&super::units(&read, &again)), wanted, "{again}");
     assert!(again.contains("number: 3\nsummary: \"ÁTwo lines of summary.\"\ntopics"), "{again}");
     assert!(again.contains("- Á[Two](../two.md#x)\\\n  broken\n"), "{again}");
