@@ -8,6 +8,7 @@ mod answer;
 pub mod fold;
 mod instrument;
 mod key;
+pub mod letters;
 mod mark;
 mod scenario;
 pub mod sheet;

@@ -13,6 +13,8 @@ use crate::render::body::Writer;
 use crate::render::inlines;
 use crate::render::page::escaped;
 use crate::render::page::site_path;
+use crate::render::safety;
+use crate::render::said::Said;
 use crate::render::views;
 use crate::render::views::form::FormView;
 use crate::render::views::form::RubricView;
@@ -26,20 +28,25 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 struct BlockView<'a> {
     name: &'a str,
-    label: String,
+    label: Said,
     icon: &'a str,
     id: String,
-    title: String,
+    title: Said,
     minutes: String,
-    meta: String,
+    meta: Said,
     attrs: BTreeMap<&'a str, String>,
+    /// The same attributes as words to be shown.
+    said: BTreeMap<&'a str, Said>,
     flags: Vec<&'a str>,
     body: String,
+    /// The language of the body and its direction.
+    lang: String,
+    dir: &'static str,
     tag: &'static str,
     heading_level: u8,
     tone: &'static str,
-    expect: Vec<String>,
-    avoid: String,
+    expect: Vec<Said>,
+    avoid: Said,
     lines: usize,
     media: Option<MediaView>,
     quiz: Option<QuizView>,
@@ -98,7 +105,7 @@ fn handout(writer: &mut Writer<'_>, block: &Block, out: &mut String) {
     let label = escaped(&writer.wording("block-handout"));
     out.push_str(&format!(
         "<p class=\"to-print\">{label}: <a href=\"{to}\">{}</a></p>",
-        escaped(&reading.text.title)
+        writer.other(&reading.text.title, &reading.text.locale).as_html()
     ));
 }
 
@@ -136,7 +143,7 @@ fn component(
             writer.alt = None;
         }
         "rubric" => view.rubric = Some(views::form::rubric(writer, block)),
-        _ => view.body = writer.blocks(blocks),
+        _ => body(writer, (row.name, blocks), &mut view),
     }
     match writer.build.theme.block(&writer.frame.t, row.name, &view) {
         Ok(html) => out.push_str(&html),
@@ -147,6 +154,17 @@ fn component(
             out.push_str(&view.body);
         }
     }
+}
+
+/// What a block holds; a block for danger may be there in the language of the source.
+fn body(writer: &mut Writer<'_>, (name, blocks): (&str, &[Block]), view: &mut BlockView<'_>) {
+    let Some(source) = safety::source_of(writer, name, blocks) else {
+        view.body = writer.blocks(blocks);
+        return;
+    };
+    view.body = writer.blocks_of(source, blocks);
+    view.lang = source.locale.to_string();
+    view.dir = source.locale.direction();
 }
 
 /// What a component sees, but for what the block holds.
@@ -166,28 +184,40 @@ fn view<'a>(
         id = session::step_id(block, writer.n_steps);
     }
     let id = writer.id(&id);
+    let said = pairs.iter().map(|(name, value)| (*name, shown(writer, (name, value)))).collect();
     BlockView {
         name: row.name,
-        label: label(writer, row, (block, &title)),
+        label: writer.own(&label(writer, row, (block, &title))),
         icon: row.icon,
         id,
-        title,
+        title: writer.own(&title),
         minutes: attr("minutes"),
         meta: meta(writer, row, block),
         flags: flags(row, block),
         attrs: pairs,
+        said,
         body: String::new(),
+        lang: writer.text.locale.to_string(),
+        dir: writer.text.locale.direction(),
         tag: "section",
         heading_level: 2,
         tone: "",
-        expect: split(&attr("expect")),
-        avoid: attr("avoid"),
+        expect: split(&attr("expect")).iter().map(|answer| writer.own(answer)).collect(),
+        avoid: writer.own(&attr("avoid")),
         lines: attrs.get("lines").and_then(|lines| lines.parse().ok()).unwrap_or(3).clamp(1, 40),
         media: media(writer, row, block),
         quiz: None,
         scenario: None,
         form: None,
         rubric: None,
+    }
+}
+
+/// An attribute as words to be shown.
+fn shown(writer: &Writer<'_>, (name, value): (&str, &str)) -> Said {
+    match name {
+        "n" => writer.own(&writer.numeral(value)),
+        _ => writer.own(value),
     }
 }
 
@@ -205,7 +235,7 @@ fn media(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> Option<MediaView
     Some(MediaView {
         src: target.src,
         bytes,
-        size: writer.edition.wording.fill("kilobytes", &[("n", Argument::Count(n_kilobytes))]),
+        size: writer.frame.wording.fill("kilobytes", &[("n", Argument::Count(n_kilobytes))]),
         transcript: transcript.map(|to| inlines::link(writer, to).href).unwrap_or_default(),
     })
 }
@@ -266,7 +296,7 @@ fn split(text: &str) -> Vec<String> {
 /// The words beside a block's picture: what is most particular about it, or the name of its kind.
 fn label(writer: &Writer<'_>, row: &BlockRow, (block, title): (&Block, &str)) -> String {
     let attrs = &block.attrs;
-    let own = |id: String| writer.edition.wording.find(&id).map(str::to_owned);
+    let own = |id: String| writer.frame.wording.find(&id).map(str::to_owned);
     let general = || writer.wording(&format!("block-{}", row.name));
     match row.name {
         "stop" => attrs
@@ -274,8 +304,12 @@ fn label(writer: &Writer<'_>, row: &BlockRow, (block, title): (&Block, &str)) ->
             .and_then(|contact| own(format!("stop-{contact}")))
             .unwrap_or_else(general),
         "role" => attrs.get("name").map_or_else(general, str::to_owned),
-        "level" => attrs.get("n").map_or_else(general, |n| writer.filled("level-of", "n", n)),
-        "step" => writer.filled("step-number", "number", &writer.n_steps.to_string()),
+        "level" => attrs
+            .get("n")
+            .map_or_else(general, |n| writer.filled("level-of", "n", &writer.numeral(n))),
+        "step" => {
+            writer.filled("step-number", "number", &writer.frame.wording.whole(writer.n_steps))
+        }
         "fill" => attrs.get("label").map_or_else(general, str::to_owned),
         "prepare" => attrs
             .get("when")
@@ -293,9 +327,9 @@ fn label(writer: &Writer<'_>, row: &BlockRow, (block, title): (&Block, &str)) ->
 }
 
 /// The small words under the label: minutes, method, groups, aspect.
-fn meta(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> String {
+fn meta(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> Said {
     let attrs = &block.attrs;
-    let wording = &writer.edition.wording;
+    let wording = &writer.frame.wording;
     let mut parts = Vec::new();
     if let Some(minutes) = attrs.get("minutes") {
         parts.push(match minutes.parse() {
@@ -310,7 +344,7 @@ fn meta(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> String {
         parts.push(wording.fill("groups-of", &[("n", Argument::Count(n))]));
     }
     if let Some(level) = attrs.get("level").filter(|_| row.name == "roleplay") {
-        parts.push(writer.filled("level-of", "n", level));
+        parts.push(writer.filled("level-of", "n", &writer.numeral(level)));
     }
     for (key, prefix) in [("touch", "touch-"), ("aspect", "aspect-"), ("within", "within-")] {
         if let Some(value) = attrs.get(key) {
@@ -324,5 +358,6 @@ fn meta(writer: &Writer<'_>, row: &BlockRow, block: &Block) -> String {
     if row.name == "adapt" && attrs.get("required") == Some("true") {
         parts.push(wording.get("adapt-required"));
     }
-    parts.join(" · ")
+    let parts: Vec<Said> = parts.iter().map(|part| writer.own(part)).collect();
+    Said::row(&parts, " · ")
 }

@@ -10,6 +10,7 @@ use crate::markdown::html;
 use crate::markdown::plain;
 use crate::model::Argument;
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::PageKind;
 use crate::model::Text;
 use crate::model::View;
@@ -18,10 +19,12 @@ use crate::quiz;
 use crate::render::blocks;
 use crate::render::build::Build;
 use crate::render::build::Frame;
+use crate::render::build::Frames;
 use crate::render::build::Press;
 use crate::render::inlines;
 use crate::render::page::HeadingView;
 use crate::render::page::escaped;
+use crate::render::said::Said;
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -47,7 +50,8 @@ pub fn render(press: Press<'_>, number: usize, view: View, path: &str) -> Body {
     let mut footnotes = String::new();
     html::write_footnotes(&document.footnotes, &mut writer, &mut footnotes);
     let mut headings = Vec::new();
-    collect(&document.blocks, view, &mut headings);
+    let said = |words: &str| Said::new(words, &reading.text.locale, &press.edition.locale);
+    collect(&document.blocks, (view, &said), &mut headings);
     Body { html: body, footnotes, headings, findings: writer.findings }
 }
 
@@ -61,21 +65,25 @@ pub fn elsewhere(kind: PageKind) -> &'static [&'static str] {
 }
 
 /// The headings of the page's outline that a reader jumps to.
-fn collect(blocks: &[Block], view: View, headings: &mut Vec<HeadingView>) {
+fn collect(
+    blocks: &[Block],
+    (view, said): (View, &dyn Fn(&str) -> Said),
+    headings: &mut Vec<HeadingView>,
+) {
     for block in blocks {
         match &block.kind {
             BlockKind::Heading { level, content } if *level <= 3 => {
                 let Some(id) = &block.attrs.id else { continue };
                 headings.push(HeadingView {
                     id: id.clone(),
-                    title: plain::text(content),
+                    title: said(&plain::text(content)),
                     level: *level,
                 });
             }
             BlockKind::Container { name, blocks } if !has_own_headings(name) => {
                 let is_hidden = block_row(name).is_some_and(|row| row.is_hidden(view));
                 if !is_hidden {
-                    collect(blocks, view, headings);
+                    collect(blocks, (view, said), headings);
                 }
             }
             _ => {}
@@ -102,8 +110,10 @@ pub struct Writer<'a> {
     pub build: &'a Build<'a>,
     /// The edition.
     pub edition: &'a Edition<'a>,
-    /// The strings and the site around the page.
+    /// The frame of the text's language: its strings and how it writes numbers.
     pub frame: &'a Frame,
+    /// The frames of all editions.
+    pub frames: &'a Frames,
     /// The text that is written.
     pub text: &'a Text,
     /// Whose view the page is.
@@ -130,9 +140,10 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// A writer for a text: the text, whose view it is, and where its page lies.
     pub fn new(press: Press<'a>, (text, view, path): (&'a Text, View, &'a str)) -> Writer<'a> {
-        let Press { build, edition, frame } = press;
+        let Press { build, edition, frames } = press;
+        let frame = press.frame_of(&text.locale);
         Writer {
-            labels: inlines::labels(edition),
+            labels: inlines::labels(&frame.wording),
             prefix: String::new(),
             inside: None,
             n_steps: 0,
@@ -143,6 +154,7 @@ impl<'a> Writer<'a> {
             build,
             edition,
             frame,
+            frames,
             text,
             view,
             path,
@@ -154,6 +166,16 @@ impl<'a> Writer<'a> {
         let mut out = String::new();
         html::write(blocks, self, &mut out);
         out
+    }
+
+    /// Blocks that a text has from its source, as HTML in the language of the source.
+    pub fn blocks_of(&mut self, source: &'a Text, blocks: &[Block]) -> String {
+        let frame = self.frames.get(&source.locale).unwrap_or(self.frame);
+        let own = (self.text, self.frame, self.labels.clone());
+        (self.text, self.frame, self.labels) = (source, frame, inlines::labels(&frame.wording));
+        let html = self.blocks(blocks);
+        (self.text, self.frame, self.labels) = own;
+        html
     }
 
     /// Running text as HTML.
@@ -178,12 +200,27 @@ impl<'a> Writer<'a> {
 
     /// An interface string.
     pub fn wording(&self, id: &str) -> String {
-        self.edition.wording.get(id)
+        self.frame.wording.get(id)
     }
 
     /// An interface string with one text filled in.
     pub fn filled(&self, id: &str, name: &str, value: &str) -> String {
-        self.edition.wording.fill(id, &[(name, Argument::Text(value))])
+        self.frame.wording.fill(id, &[(name, Argument::Text(value))])
+    }
+
+    /// Words of the text, or of the interface in its language, as HTML.
+    pub fn own(&self, words: &str) -> Said {
+        Said::own(words, &self.text.locale)
+    }
+
+    /// Words of another text of the site, as HTML.
+    pub fn other(&self, words: &str, locale: &Locale) -> Said {
+        Said::new(words, locale, &self.text.locale)
+    }
+
+    /// A number as the language of the text writes it; what is no number stays as it is.
+    pub fn numeral(&self, text: &str) -> String {
+        text.parse().map_or_else(|_| text.to_owned(), |number| self.frame.wording.whole(number))
     }
 
     /// A gap of a cloze: a box to type in, with its number as its name.
@@ -191,7 +228,7 @@ impl<'a> Writer<'a> {
         let Some(gaps) = &mut self.gaps else { return };
         gaps.n += 1;
         let (item, n) = (escaped(&format!("{}{}", self.prefix, gaps.item)), gaps.n);
-        let label = escaped(&self.filled("quiz-gap", "n", &n.to_string()));
+        let label = escaped(&self.filled("quiz-gap", "n", &self.frame.wording.whole(n)));
         out.push_str(&format!(
             "<input type=\"text\" class=\"gap\" name=\"{item}-{n}\" aria-label=\"{label}\" \
              autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\">"

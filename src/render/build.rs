@@ -1,11 +1,13 @@
 //! What all pages of a run share: the theme, the strings, the site around them.
 
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::Page;
 use crate::model::PageKind;
 use crate::model::Wording;
 use crate::render::page::LinkView;
 use crate::render::page::site_path;
+use crate::render::said::Said;
 use crate::render::views::translations;
 use crate::render::views::translations::TotalView;
 use crate::theme::Shared;
@@ -37,8 +39,24 @@ pub struct Press<'a> {
     pub build: &'a Build<'a>,
     /// The edition.
     pub edition: &'a Edition<'a>,
-    /// The strings and the site around the page.
-    pub frame: &'a Frame,
+    /// The frames of all editions.
+    pub frames: &'a Frames,
+}
+
+/// The frames of all editions, by locale.
+pub type Frames = BTreeMap<Locale, Frame>;
+
+impl<'a> Press<'a> {
+    /// The frame of the edition.
+    pub fn frame(&self) -> &'a Frame {
+        &self.frames[&self.edition.locale]
+    }
+
+    /// The frame in whose words a text is dressed: that of its own language, so that a text shown in
+    /// another edition is in one language with its labels and buttons.
+    pub fn frame_of(&self, locale: &Locale) -> &'a Frame {
+        self.frames.get(locale).unwrap_or_else(|| self.frame())
+    }
 }
 
 /// The cloth of a module.
@@ -51,8 +69,10 @@ pub struct Cloth {
 
 /// What is the same for every page of an edition.
 pub struct Frame {
-    /// The interface strings.
+    /// The interface strings, for templates.
     pub t: Shared,
+    /// The interface strings.
+    pub wording: Wording,
     /// The site around the page.
     pub site: Shared,
 }
@@ -60,11 +80,12 @@ pub struct Frame {
 #[derive(Serialize)]
 struct SiteView<'a> {
     name: &'a str,
-    tagline: &'a str,
+    brand: Said,
+    tagline: Said,
     locale: &'a str,
     dir: &'static str,
     version: &'static str,
-    edition: Option<&'a str>,
+    edition: Option<Said>,
     date: Option<&'a str>,
     base_url: Option<&'a str>,
     nav: Vec<DoorView>,
@@ -74,7 +95,7 @@ struct SiteView<'a> {
     search: String,
     words: Option<String>,
     footer: Vec<FooterView>,
-    licence: &'a str,
+    licence: Said,
     feed: Option<String>,
     css: &'static str,
     js: &'static str,
@@ -86,7 +107,7 @@ struct SiteView<'a> {
 
 #[derive(Serialize)]
 struct FooterView {
-    label: String,
+    label: Said,
     path: String,
 }
 
@@ -101,9 +122,9 @@ struct LocaleView {
 #[derive(Serialize)]
 pub struct DoorView {
     pub id: String,
-    pub label: String,
-    pub title: String,
-    pub text: String,
+    pub label: Said,
+    pub title: Said,
+    pub text: Said,
     pub path: String,
     pub icon: &'static str,
 }
@@ -151,9 +172,14 @@ impl<'a> Build<'a> {
         own.or_else(module).map(|cloth| cloth.path.clone())
     }
 
+    /// The frames of some editions.
+    pub fn frames(&self, editions: &[Edition<'_>]) -> Frames {
+        editions.iter().map(|edition| (edition.locale.clone(), self.frame(edition))).collect()
+    }
+
     /// The strings and the site around the pages of an edition.
     #[expect(clippy::too_many_lines, reason = "one line a field")]
-    pub fn frame(&self, edition: &Edition<'_>) -> Frame {
+    fn frame(&self, edition: &Edition<'_>) -> Frame {
         let settings = &edition.curriculum.settings;
         let strings: BTreeMap<String, &str> = edition
             .wording
@@ -166,11 +192,12 @@ impl<'a> Build<'a> {
         let has_news = edition.curriculum.of_kind(PageKind::News).next().is_some();
         let site = SiteView {
             name: &settings.name,
-            tagline: &settings.tagline,
+            brand: of_site(edition, &settings.name),
+            tagline: of_site(edition, &settings.tagline),
             locale: edition.locale.as_str(),
             dir: edition.locale.direction(),
             version: self.version,
-            edition: settings.publisher.as_deref(),
+            edition: settings.publisher.as_deref().map(|name| of_site(edition, name)),
             date: None,
             base_url: settings.base_url.as_deref(),
             nav: doors(edition),
@@ -181,7 +208,7 @@ impl<'a> Build<'a> {
             search: site_path(edition, "search.html"),
             words: path_if("words/index.html"),
             footer: footer(edition),
-            licence: &settings.licence,
+            licence: licence(edition),
             feed: has_news.then(|| site_path(edition, "feed.xml")),
             css: "assets/beside.css",
             js: "assets/beside.js",
@@ -198,7 +225,11 @@ impl<'a> Build<'a> {
                 })
                 .collect(),
         };
-        Frame { t: Shared::new(&strings), site: Shared::new(&site) }
+        Frame {
+            t: Shared::new(&strings),
+            wording: edition.wording.clone(),
+            site: Shared::new(&site),
+        }
     }
 
     /// The font packs of an edition: its own, or the default ones.
@@ -238,9 +269,9 @@ pub fn doors(edition: &Edition<'_>) -> Vec<DoorView> {
         .filter(|(id, _)| sections.contains_key(*id))
         .map(|(id, icon)| DoorView {
             id: (*id).to_owned(),
-            label: edition.wording.get(&format!("nav-{id}")),
-            title: edition.wording.get(&format!("nav-{id}")),
-            text: edition.wording.get(&format!("door-{id}")),
+            label: word(edition, &format!("nav-{id}")),
+            title: word(edition, &format!("nav-{id}")),
+            text: word(edition, &format!("door-{id}")),
             path: site_path(edition, &format!("{id}/index.html")),
             icon,
         })
@@ -255,9 +286,9 @@ pub fn doors(edition: &Edition<'_>) -> Vec<DoorView> {
             let reading = &edition.readings[sections[folder].index];
             DoorView {
                 id: folder.clone(),
-                label: reading.text.title.clone(),
-                title: reading.text.title.clone(),
-                text: reading.text.summary.clone().unwrap_or_default(),
+                label: Said::title(edition, reading),
+                title: Said::title(edition, reading),
+                text: Said::summary(edition, reading),
                 path: site_path(edition, &reading.page.path),
                 icon: "book-open",
             }
@@ -270,16 +301,31 @@ fn footer(edition: &Edition<'_>) -> Vec<FooterView> {
         let path = format!("{stem}.html");
         let number = edition.curriculum.at_path(&path)?;
         Some(FooterView {
-            label: edition.readings[number].text.title.clone(),
+            label: Said::title(edition, &edition.readings[number]),
             path: site_path(edition, &path),
         })
     };
     FOOTER.iter().filter_map(page).collect()
 }
 
+/// What `site.yaml` says, in the language of the site's source.
+fn of_site(edition: &Edition<'_>, words: &str) -> Said {
+    Said::new(words, &edition.curriculum.settings.source_locale, &edition.locale)
+}
+
+/// The licence: a code such as `CC BY 4.0`, or words.
+fn licence(edition: &Edition<'_>) -> Said {
+    let licence = &edition.curriculum.settings.licence;
+    let is_code = !licence.chars().any(char::is_lowercase);
+    if is_code { Said::code(licence) } else { of_site(edition, licence) }
+}
+
+/// An interface string of an edition.
+fn word(edition: &Edition<'_>, id: &str) -> Said {
+    Said::own(&edition.wording.get(id), &edition.locale)
+}
+
 /// A link with words of its own about the page.
-pub fn with_meta(link: LinkView, meta: &[String]) -> LinkView {
-    let meta: Vec<&str> =
-        meta.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
-    LinkView { meta: meta.join(" · "), ..link }
+pub fn with_meta(link: LinkView, meta: &[Said]) -> LinkView {
+    LinkView { meta: Said::row(meta, " · "), ..link }
 }

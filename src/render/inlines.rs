@@ -2,8 +2,10 @@
 
 use crate::markdown::html;
 use crate::model::Argument;
-use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::Target;
+use crate::model::Term;
+use crate::model::Wording;
 use crate::model::calc;
 use crate::model::resolve;
 use crate::render::asset_path;
@@ -63,19 +65,33 @@ pub fn image(writer: &Writer<'_>, to: &str) -> html::ImageTarget {
 
 /// A term with a link to its place in the glossary.
 pub fn term(writer: &Writer<'_>, id: &str, shown: Option<&str>, out: &mut String) {
-    let Some(term) = writer.edition.curriculum.term(id, &writer.text.locale) else {
+    let Some((term, locale)) = in_glossary(writer, id) else {
         let words = shown.map_or_else(|| format!("[[{id}]]"), str::to_owned);
-        out.push_str(&escaped(&words));
+        out.push_str(writer.own(&words).as_html());
         return;
     };
-    let words = escaped(shown.unwrap_or(&term.term));
+    let words = match shown {
+        Some(shown) => writer.own(shown),
+        None => writer.other(&term.term, locale),
+    };
+    let words = words.as_html();
     match writer.edition.curriculum.at_path("words/index.html") {
         Some(_) => {
             let to = writer.link_to(&site_path(writer.edition, "words/index.html"));
             out.push_str(&format!("<a class=\"term\" href=\"{to}#{}\">{words}</a>", escaped(id)));
         }
-        None => out.push_str(&words),
+        None => out.push_str(words),
     }
+}
+
+/// A term of the glossary and the locale it is in: that of the text, or that of the site's source.
+fn in_glossary<'a>(writer: &Writer<'a>, id: &str) -> Option<(&'a Term, &'a Locale)> {
+    let curriculum = writer.edition.curriculum;
+    let locale = &writer.text.locale;
+    let term = curriculum.term(id, locale)?;
+    let own = curriculum.terms.get(locale);
+    let is_own = own.is_some_and(|terms| terms.iter().any(|known| std::ptr::eq(known, term)));
+    Some((term, if is_own { locale } else { &curriculum.settings.source_locale }))
 }
 
 /// A work of the library: "Heisler 2006, p. 4".
@@ -97,7 +113,7 @@ pub fn citation(writer: &Writer<'_>, id: &str, locator: Option<&str>, out: &mut 
     let to = writer.link_to(&site_path(writer.edition, &reading.page.path));
     out.push_str(&format!(
         "<cite class=\"citation\"><a href=\"{to}\">{}{}</a>{locator}</cite>",
-        escaped(&name),
+        writer.other(&name, &reading.text.locale).as_html(),
         escaped(&year)
     ));
 }
@@ -120,7 +136,7 @@ pub fn slot(writer: &Writer<'_>, words: &str, out: &mut String) {
     let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
     if let Some(key) = name.strip_prefix("local.") {
         local(writer, key, out);
-    } else if let (true, Some(number)) = (name == "calc", number(writer.edition, rest)) {
+    } else if let (true, Some(number)) = (name == "calc", number(&writer.frame.wording, rest)) {
         out.push_str(&format!("<span class=\"calc\">{}</span>", escaped(&number)));
     } else if name == "term" && !rest.is_empty() {
         let mut words = rest.split_whitespace();
@@ -135,29 +151,32 @@ pub fn slot(writer: &Writer<'_>, words: &str, out: &mut String) {
 /// A local fact, or a blank that asks for it: a wrong number is worse than none.
 fn local(writer: &Writer<'_>, key: &str, out: &mut String) {
     if let Some(value) = writer.edition.curriculum.facts.get(key) {
-        out.push_str(&format!("<bdi class=\"local\">{}</bdi>", escaped(value)));
+        let value = writer.own(value);
+        out.push_str(&format!("<bdi class=\"local\">{}</bdi>", value.as_html()));
         return;
     }
-    let label = writer
-        .edition
-        .wording
-        .find(&format!("local-{key}"))
-        .map_or_else(|| key.replace('-', " "), str::to_owned);
+    let label = match writer.frame.wording.find(&format!("local-{key}")) {
+        Some(label) => writer.own(label),
+        None => {
+            let source = &writer.edition.curriculum.settings.source_locale;
+            writer.other(&key.replace('-', " "), source)
+        }
+    };
     let ask = writer.wording("local-ask");
     out.push_str(&format!(
         "<span class=\"local is-empty\">{} <small>({})</small></span>",
-        escaped(&label),
+        label.as_html(),
         escaped(&ask)
     ));
 }
 
 /// A computed number with its unit, in the digits of the locale.
-fn number(edition: &Edition<'_>, words: &str) -> Option<String> {
+fn number(wording: &Wording, words: &str) -> Option<String> {
     let (expression, unit) = words
         .split_once(" unit=")
         .map_or((words, None), |(expression, unit)| (expression, Some(unit.trim())));
     let value = calc(expression)?;
-    let shown = edition.wording.number(value);
+    let shown = wording.number(value);
     let Some(unit) = unit else { return Some(shown) };
     #[expect(
         clippy::cast_possible_truncation,
@@ -165,15 +184,15 @@ fn number(edition: &Edition<'_>, words: &str) -> Option<String> {
         reason = "only the plural form hangs on it"
     )]
     let count = value.abs() as usize;
-    Some(edition.wording.fill(
+    Some(wording.fill(
         &format!("unit-{unit}"),
         &[("n", Argument::Count(count)), ("number", Argument::Text(&shown))],
     ))
 }
 
 /// The labels that the Markdown writer needs.
-pub fn labels(edition: &Edition<'_>) -> html::Labels {
-    let get = |id: &str| edition.wording.get(id);
+pub fn labels(wording: &Wording) -> html::Labels {
+    let get = |id: &str| wording.get(id);
     html::Labels {
         footnotes: get("footnotes"),
         back: get("footnote-back"),

@@ -7,11 +7,14 @@ mod blocks;
 mod body;
 mod build;
 mod feeds;
+mod figures;
 mod inlines;
 mod letters;
 mod nearby;
 mod page;
 mod pages;
+mod safety;
+mod said;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -38,15 +41,16 @@ pub fn site(
     if editions.len() > 1 {
         build.translations = views::translations::totals(editions);
     }
+    let frames = build.frames(editions);
     let mut artifacts = Vec::new();
     let mut findings = Vec::new();
     for edition in editions {
-        let (pages, told) = pages::edition(&build, edition);
+        let (pages, told) = pages::edition(&build, edition, &frames);
         artifacts.extend(pages);
         findings.extend(told);
         artifacts.extend(feeds::feeds(edition));
     }
-    let (gate, told) = pages::gate(&build, editions);
+    let (gate, told) = pages::gate(&build, editions, &frames);
     artifacts.extend(gate);
     findings.extend(told);
     artifacts.extend(feeds::sitemap(editions));

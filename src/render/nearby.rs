@@ -9,6 +9,7 @@ use crate::render::page::SideItemView;
 use crate::render::page::SideView;
 use crate::render::page::link;
 use crate::render::page::site_path;
+use crate::render::said::Said;
 
 /// The front pages of the folders above, from the outside in.
 pub fn crumbs(edition: &Edition<'_>, page: &Page) -> Vec<LinkView> {
@@ -42,12 +43,12 @@ pub fn side(edition: &Edition<'_>, number: usize) -> Option<SideView> {
         at.saturating_sub(LONGEST_SIDE / 2).min(section.pages.len().saturating_sub(LONGEST_SIDE));
     let front = &edition.readings[section.index];
     let label = front.page.source().fields.number("number").map_or_else(String::new, |n| {
-        edition.wording.fill("module", &[("number", Argument::Text(&n.to_string()))])
+        edition.wording.fill("module", &[("number", Argument::Text(&edition.wording.number(n)))])
     });
     let items = section.pages[start..].iter().take(LONGEST_SIDE).map(|other| {
         let reading = &edition.readings[*other];
         SideItemView {
-            title: reading.text.title.clone(),
+            title: Said::title(edition, reading),
             path: site_path(edition, &reading.page.path),
             here: *other == number,
             kind: reading.page.kind.name(),
@@ -55,7 +56,7 @@ pub fn side(edition: &Edition<'_>, number: usize) -> Option<SideView> {
     });
     Some(SideView {
         label: if label.is_empty() { edition.wording.get("side-label") } else { label },
-        title: front.text.title.clone(),
+        title: Said::title(edition, front),
         path: site_path(edition, &front.page.path),
         items: items.collect(),
     })

@@ -11,6 +11,7 @@ use crate::model::Reading;
 use crate::model::Text;
 use crate::render::build::Build;
 use crate::render::nearby;
+use crate::render::said::Said;
 use crate::render::title;
 use crate::render::topics;
 use serde::Serialize;
@@ -22,7 +23,7 @@ pub struct PageView<D: Serialize> {
     pub template: &'static str,
     pub path: String,
     pub root: String,
-    pub title: String,
+    pub title: Said,
     pub head_title: String,
     pub description: String,
     pub lang: String,
@@ -30,7 +31,7 @@ pub struct PageView<D: Serialize> {
     pub text_lang: Option<String>,
     pub text_dir: &'static str,
     pub body_class: String,
-    pub lede: Option<String>,
+    pub lede: Option<Said>,
     pub crumbs: Vec<LinkView>,
     pub section: String,
     pub side: Option<SideView>,
@@ -47,7 +48,7 @@ pub struct PageView<D: Serialize> {
     pub languages: Vec<LanguageView>,
     pub twin: Option<TwinView>,
     pub facts: Vec<FactView>,
-    pub meta: Vec<String>,
+    pub meta: Vec<Said>,
     pub date: Option<DateView>,
     pub topics: Vec<LinkView>,
     pub related: Vec<RelatedView>,
@@ -60,17 +61,17 @@ pub struct PageView<D: Serialize> {
 /// A link to a page, by its path from the root of the site.
 #[derive(Serialize, Clone, Default)]
 pub struct LinkView {
-    pub title: String,
+    pub title: Said,
     pub path: String,
-    pub meta: String,
-    pub summary: String,
+    pub meta: Said,
+    pub summary: Said,
 }
 
 /// The pages beside this one.
 #[derive(Serialize)]
 pub struct SideView {
     pub label: String,
-    pub title: String,
+    pub title: Said,
     pub path: String,
     pub items: Vec<SideItemView>,
 }
@@ -78,7 +79,7 @@ pub struct SideView {
 /// One of the pages beside this one.
 #[derive(Serialize)]
 pub struct SideItemView {
-    pub title: String,
+    pub title: Said,
     pub path: String,
     pub here: bool,
     pub kind: &'static str,
@@ -88,7 +89,7 @@ pub struct SideItemView {
 #[derive(Serialize, Clone)]
 pub struct HeadingView {
     pub id: String,
-    pub title: String,
+    pub title: Said,
     pub level: u8,
 }
 
@@ -132,7 +133,7 @@ pub struct TwinView {
 #[derive(Serialize)]
 pub struct FactView {
     pub label: String,
-    pub value: String,
+    pub value: Said,
 }
 
 /// A date, for machines and for people.
@@ -145,9 +146,9 @@ pub struct DateView {
 /// A page on the same topics.
 #[derive(Serialize)]
 pub struct RelatedView {
-    pub title: String,
+    pub title: Said,
     pub path: String,
-    pub summary: String,
+    pub summary: Said,
 }
 
 /// The page in another language, for search engines.
@@ -166,10 +167,10 @@ pub fn site_path(edition: &Edition<'_>, path: &str) -> String {
 pub fn link(edition: &Edition<'_>, number: usize) -> LinkView {
     let reading = &edition.readings[number];
     LinkView {
-        title: reading.text.title.clone(),
+        title: Said::title(edition, reading),
         path: site_path(edition, &reading.page.path),
-        meta: String::new(),
-        summary: reading.text.summary.clone().unwrap_or_default(),
+        meta: Said::default(),
+        summary: Said::summary(edition, reading),
     }
 }
 
@@ -192,7 +193,7 @@ pub fn frame<D: Serialize>(
         kind: "page",
         template: "read",
         root: root(&full),
-        title: title.to_owned(),
+        title: Said::own(title, &edition.locale),
         head_title: title::fitting([format!("{title} · {site}"), title.to_owned()]),
         lang: edition.locale.to_string(),
         dir: edition.locale.direction(),
@@ -245,7 +246,8 @@ pub fn page<D: Serialize>(
     view.kind = page.kind.name();
     view.head_title = title::of_page(edition, reading);
     view.description = text.summary.clone().unwrap_or_default();
-    view.lede = text.summary.as_deref().map(escaped);
+    view.title = Said::own(&text.title, &text.locale);
+    view.lede = text.summary.as_deref().map(|words| Said::own(words, &text.locale));
     view.body_class =
         format!("kind-{}{}", page.kind.name(), if is_safety { " is-safety" } else { "" });
     view.text_lang = is_fallback.then(|| text.locale.to_string());
@@ -302,6 +304,7 @@ fn notices(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> V
             });
             let path = format!("{source}/{}", reading.page.path);
             let title = filled("notice-draft-source", source);
+            let title = Said::html(title);
             view.link = Some(LinkView { title, path, ..LinkView::default() });
         }
         view

@@ -2,16 +2,19 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::PageKind;
 use crate::model::Phase;
 use crate::model::View;
 use crate::output::Artifact;
 use crate::render::body;
 use crate::render::build::Build;
+use crate::render::build::Frames;
 use crate::render::build::Press;
 use crate::render::page;
 use crate::render::page::PageView;
 use crate::render::page::TwinView;
+use crate::render::said::Said;
 use crate::render::topics;
 use crate::render::views;
 use crate::render::views::book::Book;
@@ -21,9 +24,8 @@ use serde::Serialize;
 type Rendered = (Vec<Artifact>, Vec<Diagnostic>);
 
 /// Renders an edition: its pages, the trainers' twins, topics, A to Z and the missing page.
-pub fn edition(build: &Build<'_>, edition: &Edition<'_>) -> Rendered {
-    let frame = build.frame(edition);
-    let press = Press { build, edition, frame: &frame };
+pub fn edition(build: &Build<'_>, edition: &Edition<'_>, frames: &Frames) -> Rendered {
+    let press = Press { build, edition, frames };
     let pages: Vec<Rendered> =
         (0..edition.readings.len()).into_par_iter().map(|number| press.page(number)).collect();
     let topics: Vec<(String, (String, Vec<usize>))> = topics::pages(edition).into_iter().collect();
@@ -47,9 +49,8 @@ pub fn edition(build: &Build<'_>, edition: &Edition<'_>) -> Rendered {
 }
 
 /// The language gate at the root of the site.
-pub fn gate(build: &Build<'_>, editions: &[Edition<'_>]) -> Rendered {
+pub fn gate(build: &Build<'_>, editions: &[Edition<'_>], frames: &Frames) -> Rendered {
     let edition = &editions[0];
-    let frame = build.frame(edition);
     let title = edition.wording.get("gate-title");
     let mut view =
         page::frame(build, edition, ("index.html", &title), views::special::gate(editions));
@@ -60,7 +61,7 @@ pub fn gate(build: &Build<'_>, editions: &[Edition<'_>]) -> Rendered {
     view.head_title.clone_from(&edition.curriculum.settings.name);
     view.languages = Vec::new();
     view.canonical = None;
-    Press { build, edition, frame: &frame }.print("gate", &view, "the language gate")
+    Press { build, edition, frames }.print("gate", &view, "the language gate")
 }
 
 impl Press<'_> {
@@ -158,14 +159,16 @@ impl Press<'_> {
     fn phase<D: Serialize>(&self, number: usize, phase: Phase, data: D) -> PageView<D> {
         let mut page = page::page(self.build, self.edition, number, data);
         let front = page.path.clone();
-        let label = views::test::label(self.edition, phase);
-        page.title = format!("{}: {label}", page.title);
+        let text = &self.edition.readings[number].text;
+        let label = views::test::label(&self.frame_of(&text.locale).wording, phase);
+        let title = format!("{}: {label}", text.title);
+        page.title = Said::own(&title, &text.locale);
         page.crumbs.push(page::link(self.edition, number));
         page.path = views::test::path(&front, Some(phase));
         for language in &mut page.languages {
             language.path = views::test::path(&language.path, Some(phase));
         }
-        page.head_title = format!("{} · {}", page.title, self.edition.curriculum.settings.name);
+        page.head_title = format!("{title} · {}", self.edition.curriculum.settings.name);
         page.robots = Some("noindex");
         page.canonical = None;
         page.alternates = Vec::new();
@@ -239,8 +242,9 @@ impl Press<'_> {
         let title = self.edition.topic_name(topic);
         let data = views::listing::of_pages(self.build, self.edition, numbers);
         let mut view = page::frame(self.build, self.edition, (path, &title), data);
+        view.title = topics::name_of(self.edition, topic, numbers);
         view.crumbs = vec![page::LinkView {
-            title: self.edition.wording.get("topics"),
+            title: Said::own(&self.edition.wording.get("topics"), &self.edition.locale),
             path: page::site_path(self.edition, "topics/index.html"),
             ..page::LinkView::default()
         }];
@@ -271,7 +275,7 @@ impl Press<'_> {
         let data = views::translations::view(self.edition, &self.build.translations);
         let title = wording.get("translations-title");
         let mut view = page::frame(self.build, self.edition, (path, &title), data);
-        view.lede = Some(page::escaped(&wording.get("translations-lede")));
+        view.lede = Some(Said::own(&wording.get("translations-lede"), &self.edition.locale));
         view.section = "adapt".to_owned();
         self.print("translations", &view, "the page about translations")
     }
@@ -285,7 +289,7 @@ impl Press<'_> {
             ("404.html", &wording.get("missing-title")),
             data,
         );
-        view.lede = Some(page::escaped(&wording.get("missing-text")));
+        view.lede = Some(Said::own(&wording.get("missing-text"), &self.edition.locale));
         view.robots = Some("noindex");
         view.canonical = None;
         self.print("missing", &view, "the missing page")
@@ -297,7 +301,10 @@ impl Press<'_> {
         view: &PageView<D>,
         origin: &str,
     ) -> Rendered {
-        match self.build.theme.page(template, (&self.frame.t, &self.frame.site), view) {
+        let frame = self.frame();
+        let own = view.text_lang.as_deref().and_then(Locale::parse);
+        let words = own.map_or(frame, |locale| self.frame_of(&locale));
+        match self.build.theme.page(template, [&frame.t, &frame.site, &words.t], view) {
             Ok(html) => {
                 (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], Vec::new())
             }
@@ -311,10 +318,14 @@ impl Press<'_> {
 
 /// A page without its template: all that it says, and no more.
 fn plain_page<D: Serialize>(view: &PageView<D>) -> String {
-    let title = page::escaped(&view.title);
     format!(
-        "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
-         <body><h1>{title}</h1>{}{}</body></html>",
-        view.lang, view.dir, view.body, view.footnotes,
+        "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><title>{}</title></head>\
+         <body><h1>{}</h1>{}{}</body></html>",
+        view.lang,
+        view.dir,
+        page::escaped(&view.head_title),
+        view.title.as_html(),
+        view.body,
+        view.footnotes,
     )
 }

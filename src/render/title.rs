@@ -13,8 +13,12 @@ pub fn of_page(edition: &Edition<'_>, reading: &Reading<'_>) -> String {
     }
     let section = edition.curriculum.sections.get(page.folder());
     let above = section.map(|section| &edition.readings[section.index]);
-    let is_above =
-        |above: &&Reading<'_>| above.page.kind != PageKind::Home && above.page.path != page.path;
+    // A title has one language, so what the page belongs to is named only in the page's own.
+    let is_above = |above: &&Reading<'_>| {
+        above.page.kind != PageKind::Home
+            && above.page.path != page.path
+            && above.text.locale == reading.text.locale
+    };
     let full =
         above.filter(is_above).map(|above| format!("{title} · {} · {site}", above.text.title));
     fitting(full.into_iter().chain([format!("{title} · {site}"), title.clone()]))

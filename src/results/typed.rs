@@ -1,5 +1,8 @@
 //! Typed CSV: tests on paper, one row an attempt, one column an item.
 
+use crate::quiz::Instrument;
+use crate::quiz::Key;
+use crate::quiz::letters;
 use crate::results::Attempt;
 use crate::results::Fault;
 use crate::results::attempt::Entry;
@@ -7,6 +10,7 @@ use crate::results::batch::Batch;
 use crate::results::batch::Gate;
 use csv::ReaderBuilder;
 use csv::StringRecord;
+use std::borrow::Cow;
 
 const FIELDS: [&str; 10] = [
     "instrument",
@@ -108,8 +112,30 @@ impl Header {
             items.any(|item| item.id == id)
         };
         let answers = self.items.iter().map(|(at, id)| (id.as_str(), cell(*at)));
-        let answers = answers.filter(|(id, answer)| !answer.is_empty() || is_asked(id));
-        gate.put_partly(attempt, answers, batch)
+        let answers: Vec<(&str, Cow<'_, str>)> = answers
+            .filter(|(id, answer)| !answer.is_empty() || is_asked(id))
+            .map(|(id, answer)| (id, plain(instrument, id, answer)))
+            .collect();
+        gate.put_partly(attempt, answers.iter().map(|(id, answer)| (*id, answer.as_ref())), batch)
+    }
+}
+
+/// An answer as files have it: of an item that is answered in letters, the letters of the sheet's
+/// language become Latin ones.
+fn plain<'c>(instrument: &Instrument, id: &str, answer: &'c str) -> Cow<'c, str> {
+    if answer.is_ascii() {
+        return Cow::Borrowed(answer);
+    }
+    let is_lettered = |key: &Key| {
+        matches!(
+            key,
+            Key::Single { .. } | Key::Multiple { .. } | Key::Match { .. } | Key::Order { .. }
+        )
+    };
+    let item = instrument.items.iter().find(|item| item.id == id);
+    match item.is_some_and(|item| is_lettered(&item.key)) {
+        true => letters::in_latin(answer),
+        false => Cow::Borrowed(answer),
     }
 }
 

@@ -96,16 +96,18 @@ fn load_as(
 }
 
 impl Theme {
-    /// Pours a page into a template; `shared` are the strings and the site around the page.
+    /// Pours a page into a template; shared are the strings, the site around the page, and the strings
+    /// in the language of its text, which may be another.
     pub fn page(
         &self,
         template: &str,
-        shared: (&Shared, &Shared),
+        [t, site, words]: [&Shared; 3],
         page: &impl Serialize,
     ) -> Result<String, Diagnostic> {
         let mut view = Context::new();
-        view.insert_value("t", shared.0.0.clone());
-        view.insert_value("site", shared.1.0.clone());
+        view.insert_value("t", t.0.clone());
+        view.insert_value("site", site.0.clone());
+        view.insert_value("words", words.0.clone());
         view.insert("page", page);
         let name = format!("{template}.html");
         let mut html = self.tera.render(&name, &view).map_err(|error| told(&name, &error))?;

@@ -11,6 +11,7 @@ use crate::render::body;
 use crate::render::body::Writer;
 use crate::render::build::Press;
 use crate::render::page::site_path;
+use crate::render::said::Said;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -32,8 +33,8 @@ pub struct BookView {
 #[derive(Serialize)]
 struct ChapterView {
     id: String,
-    title: String,
-    summary: String,
+    title: Said,
+    summary: Said,
     weave: Option<String>,
     lang: String,
     dir: &'static str,
@@ -118,8 +119,11 @@ pub fn view(press: Press<'_>, book: Book, findings: &mut Vec<Diagnostic>) -> Boo
         findings.append(&mut writer.findings);
         chapters.push(ChapterView {
             id: format!("p{number}"),
-            title: reading.text.title.clone(),
-            summary: reading.text.summary.clone().unwrap_or_default(),
+            title: Said::own(&reading.text.title, &reading.text.locale),
+            summary: Said::own(
+                reading.text.summary.as_deref().unwrap_or_default(),
+                &reading.text.locale,
+            ),
             weave: press.build.weave_of(reading.page),
             lang: reading.text.locale.to_string(),
             dir: reading.text.locale.direction(),

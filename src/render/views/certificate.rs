@@ -2,12 +2,13 @@
 
 use crate::model::Edition;
 use crate::model::Text;
+use crate::render::said::Said;
 use serde::Serialize;
 
 /// What the page of a certificate shows.
 #[derive(Serialize)]
 pub struct CertificateView {
-    course: String,
+    course: Said,
     fields: Vec<FieldView>,
 }
 
@@ -18,6 +19,8 @@ struct FieldView {
     kind: &'static str,
     label: String,
     value: String,
+    /// The value as it is shown.
+    said: Said,
 }
 
 const FIELDS: &[(&str, &str)] = &[
@@ -38,11 +41,18 @@ pub fn view(edition: &Edition<'_>, text: &Text) -> CertificateView {
         "hours" | "organisation" => text.fields.text(name).unwrap_or_default(),
         _ => String::new(),
     };
+    let from_text = |name: &str| text.fields.text(name).is_some();
+    let said = |name: &str| {
+        let source = &edition.curriculum.settings.source_locale;
+        let locale = if from_text(name) { &text.locale } else { source };
+        Said::new(&value(name), locale, &edition.locale)
+    };
     let field = |(name, kind): &(&'static str, &'static str)| FieldView {
         name,
         kind,
         label: edition.wording.get(&format!("certificate-{name}")),
         value: value(name),
+        said: said(name),
     };
-    CertificateView { course: value("course"), fields: FIELDS.iter().map(field).collect() }
+    CertificateView { course: said("course"), fields: FIELDS.iter().map(field).collect() }
 }

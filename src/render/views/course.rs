@@ -5,6 +5,7 @@ use crate::model::PageKind;
 use crate::render::build::Build;
 use crate::render::page::LinkView;
 use crate::render::page::site_path;
+use crate::render::said::Said;
 use crate::render::views::book;
 use crate::render::views::book::Book;
 use crate::render::views::home::TileView;
@@ -21,7 +22,7 @@ pub struct CourseView {
 
 #[derive(Serialize)]
 struct GroupView {
-    title: String,
+    title: Said,
     tiles: Vec<TileView>,
 }
 
@@ -31,7 +32,8 @@ pub fn view(build: &Build<'_>, edition: &Edition<'_>) -> CourseView {
     for (number, page) in edition.curriculum.of_kind(PageKind::Module) {
         let id = page.source().fields.text("group").unwrap_or_default();
         if groups.iter().all(|(known, _)| *known != id) {
-            let title = edition.wording.find(&format!("group-{id}")).unwrap_or(&id).to_owned();
+            let author = &page.source().locale;
+            let title = Said::found(edition, &format!("group-{id}"), (&id, author));
             groups.push((id.clone(), GroupView { title, tiles: Vec::new() }));
         }
         let (_, group) =
@@ -46,7 +48,7 @@ pub fn view(build: &Build<'_>, edition: &Edition<'_>) -> CourseView {
 
 fn book_link(edition: &Edition<'_>, book: Book) -> Option<LinkView> {
     let link = LinkView {
-        title: edition.wording.get(&format!("book-{}", book.name())),
+        title: Said::own(&edition.wording.get(&format!("book-{}", book.name())), &edition.locale),
         path: site_path(edition, &book::path(book)),
         ..LinkView::default()
     };

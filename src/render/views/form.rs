@@ -5,13 +5,14 @@ use crate::markdown::BlockKind;
 use crate::markdown::Inline;
 use crate::model::block_row;
 use crate::render::body::Writer;
+use crate::render::said::Said;
 use serde::Serialize;
 
 /// A form.
 #[derive(Serialize)]
 pub struct FormView {
     id: String,
-    retention: String,
+    retention: Said,
     fields: Vec<FieldView>,
 }
 
@@ -20,15 +21,22 @@ struct FieldView {
     name: String,
     #[serde(rename = "type")]
     kind: &'static str,
-    label: String,
-    hint: String,
+    label: Said,
+    hint: Said,
     is_optional: bool,
     privacy: &'static str,
-    options: Vec<String>,
-    low: i64,
-    high: i64,
+    options: Vec<OptionView>,
+    /// The numbers of a scale.
+    numbers: Vec<OptionView>,
     lines: usize,
     body: String,
+}
+
+/// What may be chosen: what is stored, and what is shown.
+#[derive(Serialize)]
+struct OptionView {
+    value: String,
+    label: Said,
 }
 
 /// A rubric.
@@ -50,6 +58,7 @@ struct SkillView {
 #[derive(Serialize)]
 struct LevelView {
     n: String,
+    number: String,
     text: String,
 }
 
@@ -71,7 +80,7 @@ pub fn form<'a>(writer: &mut Writer<'_>, block: &'a Block) -> (FormView, Vec<&'a
         }
     }
     let id = writer.id(block.attrs.id.as_deref().unwrap_or("form"));
-    let retention = block.attrs.get("retention").unwrap_or_default().to_owned();
+    let retention = writer.own(block.attrs.get("retention").unwrap_or_default());
     (FormView { id, retention, fields }, others)
 }
 
@@ -84,17 +93,21 @@ fn field(writer: &mut Writer<'_>, block: &Block, number: usize) -> FieldView {
         .collect();
     let bound = |at: usize, or: i64| options.get(at).and_then(|n| n.parse().ok()).unwrap_or(or);
     let name = attr("name");
+    let option = |value: &String| OptionView { value: value.clone(), label: writer.own(value) };
+    let number_option = |value: i64| OptionView {
+        value: value.to_string(),
+        label: writer.own(&writer.numeral(&value.to_string())),
+    };
     FieldView {
         name: if name.is_empty() { format!("field-{number}") } else { name.to_owned() },
         kind: known(KINDS, attr("type")),
-        label: attr("label").to_owned(),
-        hint: attr("hint").to_owned(),
+        label: writer.own(attr("label")),
+        hint: writer.own(attr("hint")),
         is_optional: block.attrs.has("optional"),
         privacy: known(PRIVACY, attr("privacy")),
-        low: bound(0, 0),
-        high: bound(1, 10).min(bound(0, 0) + 20),
+        numbers: (bound(0, 0)..=bound(1, 10).min(bound(0, 0) + 20)).map(number_option).collect(),
         lines: attr("lines").parse().unwrap_or(3).clamp(1, 20),
-        options,
+        options: options.iter().map(option).collect(),
         body: writer.blocks(inside(block)),
     }
 }
@@ -117,7 +130,7 @@ pub fn rubric(writer: &mut Writer<'_>, block: &Block) -> RubricView {
 fn skill(writer: &mut Writer<'_>, block: &Block, number: usize) -> SkillView {
     let mut title = writer.inlines(heading(block));
     if title.is_empty() {
-        title = crate::render::page::escaped(block.attrs.get("title").unwrap_or_default());
+        title = writer.own(block.attrs.get("title").unwrap_or_default()).as_html().to_owned();
     }
     let mut view = SkillView {
         id: block
@@ -135,6 +148,7 @@ fn skill(writer: &mut Writer<'_>, block: &Block, number: usize) -> SkillView {
             Some("harm") => view.harms.extend(harms(writer, inner)),
             Some("level") => view.levels.push(LevelView {
                 n: inner.attrs.get("n").unwrap_or_default().to_owned(),
+                number: writer.numeral(inner.attrs.get("n").unwrap_or_default()),
                 text: writer.tight(inside(inner)),
             }),
             _ => {}

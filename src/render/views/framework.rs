@@ -8,6 +8,7 @@ use crate::model::Page;
 use crate::model::PageKind;
 use crate::render::page::LinkView;
 use crate::render::page::link;
+use crate::render::said::Said;
 use crate::render::views::session;
 use serde::Serialize;
 
@@ -23,41 +24,41 @@ pub struct FrameworkView {
 #[derive(Serialize)]
 struct ItemView {
     id: String,
-    label: String,
-    definition: String,
+    label: Said,
+    definition: Said,
     rows: Vec<RowView>,
     pages: Vec<LinkView>,
 }
 
 #[derive(Serialize)]
 struct RowView {
-    label: String,
-    value: String,
+    label: Said,
+    value: Said,
 }
 
 #[derive(Serialize)]
 struct CrosswalkView {
-    title: String,
-    note: String,
+    title: Said,
+    note: Said,
     rows: Vec<PairView>,
 }
 
 #[derive(Serialize)]
 struct PairView {
-    from: String,
-    to: Vec<String>,
+    from: Said,
+    to: Said,
 }
 
 #[derive(Serialize)]
 struct TableView {
-    columns: Vec<String>,
+    columns: Vec<Said>,
     rows: Vec<LineView>,
 }
 
 #[derive(Serialize)]
 struct LineView {
-    label: String,
-    cells: Vec<String>,
+    label: Said,
+    cells: Vec<Said>,
 }
 
 /// The view of a framework's page.
@@ -80,8 +81,8 @@ pub fn view(edition: &Edition<'_>, page: &Page) -> Option<FrameworkView> {
 fn item(edition: &Edition<'_>, framework: &Framework, item: &FrameworkItem) -> ItemView {
     ItemView {
         id: item.id.clone(),
-        label: item.label.clone(),
-        definition: item.definition.clone(),
+        label: said(edition, &item.label),
+        definition: said(edition, &item.definition),
         rows: Vec::new(),
         pages: if framework.id == "functions-5" { serving(edition, &item.id) } else { Vec::new() },
     }
@@ -98,6 +99,16 @@ fn serving(edition: &Edition<'_>, function: &str) -> Vec<LinkView> {
     modules.filter(|(_, page)| serves(page)).map(|(number, _)| link(edition, number)).collect()
 }
 
+/// Words of a framework: they are data of the site's source, in its language.
+fn said(edition: &Edition<'_>, words: &str) -> Said {
+    Said::new(words, &edition.curriculum.settings.source_locale, &edition.locale)
+}
+
+/// Labels in a row, as the language of the edition puts them.
+fn list<'a>(edition: &Edition<'_>, labels: impl Iterator<Item = &'a str>) -> Said {
+    Said::list(edition, &labels.map(|label| said(edition, label)).collect::<Vec<_>>())
+}
+
 fn label<'a>(framework: &'a Framework, id: &'a str) -> &'a str {
     framework.items.iter().find(|item| item.id == id).map_or(id, |item| &item.label)
 }
@@ -109,12 +120,12 @@ fn forth(
 ) -> Option<CrosswalkView> {
     let other = edition.curriculum.framework(&crosswalk.framework)?;
     let row = |(from, to): &(String, Vec<String>)| PairView {
-        from: label(framework, from).to_owned(),
-        to: to.iter().map(|id| label(other, id).to_owned()).collect(),
+        from: said(edition, label(framework, from)),
+        to: list(edition, to.iter().map(|id| label(other, id))),
     };
     Some(CrosswalkView {
         title: title(edition, other),
-        note: crosswalk.note.clone(),
+        note: said(edition, &crosswalk.note),
         rows: crosswalk.pairs.iter().map(row).collect(),
     })
 }
@@ -129,20 +140,19 @@ fn back(
     let rows = framework.items.iter().map(|item| {
         let from = crosswalk.pairs.iter().filter(|(_, to)| to.contains(&item.id));
         PairView {
-            from: item.label.clone(),
-            to: from.map(|(id, _)| label(other, id).to_owned()).collect(),
+            from: said(edition, &item.label),
+            to: list(edition, from.map(|(id, _)| label(other, id))),
         }
     });
     CrosswalkView {
         title: title(edition, other),
-        note: crosswalk.note.clone(),
+        note: said(edition, &crosswalk.note),
         rows: rows.collect(),
     }
 }
 
-fn title(edition: &Edition<'_>, other: &Framework) -> String {
-    let name = crate::model::Argument::Text(&other.title);
-    edition.wording.fill("crosswalk-to", &[("framework", name)])
+fn title(edition: &Edition<'_>, other: &Framework) -> Said {
+    Said::filled(edition, "crosswalk-to", ("framework", &said(edition, &other.title)))
 }
 
 /// A table of the further facts of the items, if they have such.
@@ -153,12 +163,13 @@ fn comparison(edition: &Edition<'_>, framework: &Framework) -> Option<TableView>
         return None;
     }
     let line = |item: &FrameworkItem| LineView {
-        label: item.label.clone(),
-        cells: names.iter().map(|name| item.more.list(name).join("; ")).collect(),
+        label: said(edition, &item.label),
+        cells: names.iter().map(|name| said(edition, &item.more.list(name).join("; "))).collect(),
     };
     let column = |name: &&String| {
         let id = format!("model-{}", name.replace('_', "-"));
-        edition.wording.find(&id).map_or_else(|| name.replace('_', " "), str::to_owned)
+        let source = &edition.curriculum.settings.source_locale;
+        Said::found(edition, &id, (&name.replace('_', " "), source))
     };
     Some(TableView {
         columns: names.iter().map(column).collect(),

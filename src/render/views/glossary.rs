@@ -1,9 +1,10 @@
 //! The glossary, from A to Z.
 
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::Term;
 use crate::render::letters;
-use crate::render::page::escaped;
+use crate::render::said::Said;
 use serde::Serialize;
 
 /// What the glossary shows.
@@ -14,44 +15,47 @@ pub struct GlossaryView {
 
 #[derive(Serialize)]
 struct LetterView {
-    letter: String,
+    letter: Said,
     terms: Vec<TermView>,
 }
 
 #[derive(Serialize)]
 struct TermView {
     id: String,
-    term: String,
-    definition: String,
-    aka: Vec<String>,
-    avoid: Vec<String>,
+    term: Said,
+    definition: Said,
+    aka: Said,
+    avoid: Said,
 }
 
 /// The view of the glossary. Terms that a locale lacks are shown in the source locale.
 pub fn view(edition: &Edition<'_>) -> GlossaryView {
     let curriculum = edition.curriculum;
-    let source = curriculum.terms.get(&curriculum.settings.source_locale);
-    let own = curriculum.terms.get(&edition.locale);
-    let mut terms: Vec<&Term> = own.into_iter().flatten().collect();
-    for term in source.into_iter().flatten() {
-        if terms.iter().all(|known| known.id != term.id) {
-            terms.push(term);
+    let source = &curriculum.settings.source_locale;
+    let of =
+        |locale| curriculum.terms.get(locale).into_iter().flatten().map(move |term| (term, locale));
+    let mut terms: Vec<(&Term, &Locale)> = of(&edition.locale).collect();
+    for (term, locale) in of(source) {
+        if terms.iter().all(|(known, _)| known.id != term.id) {
+            terms.push((term, locale));
         }
     }
-    let grouped = letters::group(edition, terms, |term| &term.term);
-    let letter = |(letter, terms): (String, Vec<&Term>)| LetterView {
-        letter,
-        terms: terms.into_iter().map(term).collect(),
+    let grouped = letters::group(edition, terms, |(term, _)| &term.term);
+    let letter = |(letter, terms): (String, Vec<(&Term, &Locale)>)| LetterView {
+        letter: Said::name(&letter, &edition.locale),
+        terms: terms.into_iter().map(|term| self::term(edition, term)).collect(),
     };
     GlossaryView { letters: grouped.into_iter().map(letter).collect() }
 }
 
-fn term(term: &Term) -> TermView {
+fn term(edition: &Edition<'_>, (term, locale): (&Term, &Locale)) -> TermView {
+    let said = |words: &String| Said::new(words, locale, &edition.locale);
+    let list = |words: &[String]| Said::list(edition, &words.iter().map(said).collect::<Vec<_>>());
     TermView {
         id: term.id.clone(),
-        term: term.term.clone(),
-        definition: format!("<p>{}</p>", escaped(&term.definition)),
-        aka: term.aka.clone(),
-        avoid: term.avoid.clone(),
+        term: said(&term.term),
+        definition: said(&term.definition),
+        aka: list(&term.aka),
+        avoid: list(&term.avoid),
     }
 }

@@ -6,6 +6,7 @@ use crate::render::build::Build;
 use crate::render::build::DoorView;
 use crate::render::build::doors;
 use crate::render::page::link;
+use crate::render::said::Said;
 use serde::Serialize;
 
 /// What the front page shows.
@@ -21,11 +22,11 @@ pub struct HomeView {
 pub struct TileView {
     id: String,
     number: Option<f64>,
-    title: String,
-    summary: String,
+    title: Said,
+    summary: Said,
     path: String,
     weave: Option<String>,
-    meta: String,
+    meta: Said,
 }
 
 /// The view of the front page.

@@ -9,6 +9,7 @@ use crate::model::Choice;
 use crate::model::Item;
 use crate::quiz::Expected;
 use crate::quiz::Key;
+use crate::quiz::letters;
 use crate::quiz::sheet;
 use crate::render::body::Gaps;
 use crate::render::body::Writer;
@@ -21,6 +22,8 @@ pub struct ItemView {
     id: String,
     /// Its number on the page.
     pub n: usize,
+    /// That number as it is shown.
+    number: String,
     stem: String,
     #[serde(rename = "type")]
     form_of_answer: &'static str,
@@ -56,6 +59,7 @@ struct ChoiceView {
 struct RowView {
     name: String,
     id: String,
+    marker: String,
     label: String,
     options: Vec<OptionView>,
 }
@@ -79,10 +83,23 @@ struct ExpectedView {
     feedback: String,
 }
 
+impl ItemView {
+    /// Gives it a number on its page.
+    pub fn renumber(&mut self, n: usize, writer: &Writer<'_>) {
+        self.n = n;
+        self.number = writer.frame.wording.whole(n);
+    }
+}
+
 /// The views of items, counted from 1.
 pub fn views(writer: &mut Writer<'_>, items: &[&Item], is_test: bool) -> Vec<ItemView> {
     let numbered = items.iter().enumerate();
-    numbered.map(|(at, item)| ItemView { n: at + 1, ..view(writer, item, is_test) }).collect()
+    let views = numbered.map(|(at, item)| {
+        let mut view = view(writer, item, is_test);
+        view.renumber(at + 1, writer);
+        view
+    });
+    views.collect()
 }
 
 fn view(writer: &mut Writer<'_>, item: &Item, is_test: bool) -> ItemView {
@@ -204,9 +221,13 @@ fn choices(writer: &mut Writer<'_>, choices: &[Choice]) -> Vec<ChoiceView> {
         let is_silent = choice.is_dont_know && own.is_empty();
         let text = if is_silent { escaped(&writer.wording("quiz-dont-know")) } else { own };
         let id = if choice.is_dont_know { "?".to_owned() } else { sheet::letter(n) };
+        let marker = match choice.is_dont_know {
+            true => String::new(),
+            false => letters::marker(n, &writer.text.locale),
+        };
         n += usize::from(!choice.is_dont_know);
         views.push(ChoiceView {
-            marker: if choice.is_dont_know { String::new() } else { id.to_ascii_uppercase() },
+            marker,
             id,
             text,
             is_key: false,
@@ -236,25 +257,27 @@ fn matching(
     let rights = sheet::rights(&item.id, pairs);
     for (at, number) in rights.iter().enumerate() {
         let text = writer.inlines(&pairs[*number].1);
-        view.rights.push(RightView { marker: sheet::letter(at).to_ascii_uppercase(), text });
+        view.rights.push(RightView { marker: letters::marker(at, &writer.text.locale), text });
     }
     let letter = |at: usize| OptionView {
         value: sheet::letter(at),
-        label: sheet::letter(at).to_ascii_uppercase(),
+        label: letters::marker(at, &writer.text.locale),
     };
     let options: Vec<OptionView> = (0..rights.len()).map(letter).collect();
     for (left, _) in pairs.iter().filter(|(left, _)| !left.is_empty()) {
         let label = writer.inlines(left);
-        row(view, (String::new(), label), options.clone());
+        row(view, (None, label), options.clone());
     }
 }
 
 fn order(writer: &mut Writer<'_>, item: &Item, steps: &[Vec<Block>], view: &mut ItemView) {
-    let place = |n: usize| OptionView { value: n.to_string(), label: n.to_string() };
+    let place =
+        |n: usize| OptionView { value: n.to_string(), label: writer.frame.wording.whole(n) };
     let options: Vec<OptionView> = (1..=steps.len()).map(place).collect();
     for (at, number) in sheet::mixed(&item.id, steps.len()).into_iter().enumerate() {
         let label = writer.tight(&steps[number]);
-        row(view, (sheet::letter(at), label), options.clone());
+        let letter = (sheet::letter(at), letters::marker(at, &writer.text.locale));
+        row(view, (Some(letter), label), options.clone());
     }
 }
 
@@ -271,11 +294,17 @@ fn scale(
     let options: Vec<OptionView> = values.iter().zip(labels).map(option).collect();
     for statement in statements {
         let label = writer.inlines(statement);
-        row(view, (String::new(), label), options.clone());
+        row(view, (None, label), options.clone());
     }
 }
 
-fn row(view: &mut ItemView, (id, label): (String, String), options: Vec<OptionView>) {
+/// Adds a row; its letter is that of the files and that which is shown.
+fn row(
+    view: &mut ItemView,
+    (letter, label): (Option<(String, String)>, String),
+    options: Vec<OptionView>,
+) {
+    let (id, marker) = letter.unwrap_or_default();
     let name = format!("{}-{}", view.id, view.rows.len() + 1);
-    view.rows.push(RowView { name, id, label, options });
+    view.rows.push(RowView { name, id, marker, label, options });
 }

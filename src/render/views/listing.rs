@@ -5,6 +5,8 @@ use crate::model::PageKind;
 use crate::model::Reading;
 use crate::render::build::Build;
 use crate::render::page::site_path;
+use crate::render::said::Said;
+use crate::render::topics;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -13,22 +15,22 @@ use std::collections::BTreeMap;
 pub struct ListingView {
     groups: Vec<GroupView>,
     facets: Vec<FacetView>,
-    empty: String,
+    empty: Said,
 }
 
 #[derive(Serialize)]
 struct GroupView {
     id: String,
-    title: String,
+    title: Said,
     items: Vec<ItemView>,
 }
 
 #[derive(Serialize)]
 struct ItemView {
-    title: String,
+    title: Said,
     path: String,
-    summary: String,
-    meta: Vec<String>,
+    summary: Said,
+    meta: Vec<Said>,
     facets: BTreeMap<&'static str, Vec<String>>,
     weave: Option<String>,
 }
@@ -43,8 +45,8 @@ struct FacetView {
 #[derive(Serialize)]
 struct OptionView {
     value: String,
-    label: String,
-    n: usize,
+    label: Said,
+    n: String,
 }
 
 /// The front page of a folder: its pages, then each of its folders with its pages.
@@ -53,31 +55,31 @@ pub fn folder(build: &Build<'_>, edition: &Edition<'_>, number: usize) -> Listin
     let Some(section) = edition.curriculum.sections.get(page.folder()) else {
         return listing(build, edition, vec![]);
     };
-    let mut groups = vec![(String::new(), String::new(), section.pages.clone())];
+    let mut groups = vec![(String::new(), Said::default(), section.pages.clone())];
     let mut fronts = Vec::new();
     for folder in &section.sections {
         let below = &edition.curriculum.sections[folder];
         let front = &edition.readings[below.index];
         if below.sections.is_empty() && below.pages.len() <= 40 && front.text.file.is_none() {
             let id = format!("in-{}", folder.rsplit('/').next().unwrap_or(folder));
-            groups.push((id, front.text.title.clone(), below.pages.clone()));
+            groups.push((id, Said::title(edition, front), below.pages.clone()));
         } else {
             fronts.push(below.index);
         }
     }
-    groups.insert(1, (String::new(), String::new(), fronts));
+    groups.insert(1, (String::new(), Said::default(), fronts));
     listing(build, edition, groups)
 }
 
 /// A list of some pages.
 pub fn of_pages(build: &Build<'_>, edition: &Edition<'_>, numbers: &[usize]) -> ListingView {
-    listing(build, edition, vec![(String::new(), String::new(), numbers.to_vec())])
+    listing(build, edition, vec![(String::new(), Said::default(), numbers.to_vec())])
 }
 
 fn listing(
     build: &Build<'_>,
     edition: &Edition<'_>,
-    groups: Vec<(String, String, Vec<usize>)>,
+    groups: Vec<(String, Said, Vec<usize>)>,
 ) -> ListingView {
     let groups: Vec<GroupView> = groups
         .into_iter()
@@ -89,16 +91,20 @@ fn listing(
         })
         .collect();
     let facets = facets(edition, &groups);
-    ListingView { groups, facets, empty: edition.wording.get("filter-empty") }
+    ListingView {
+        groups,
+        facets,
+        empty: Said::own(&edition.wording.get("filter-empty"), &edition.locale),
+    }
 }
 
 fn item(build: &Build<'_>, edition: &Edition<'_>, number: usize) -> ItemView {
     let reading = &edition.readings[number];
     let is_module = reading.page.kind == PageKind::Module;
     ItemView {
-        title: reading.text.title.clone(),
+        title: Said::title(edition, reading),
         path: site_path(edition, &reading.page.path),
-        summary: reading.text.summary.clone().unwrap_or_default(),
+        summary: Said::summary(edition, reading),
         meta: meta(edition, reading),
         facets: values(reading),
         weave: is_module.then(|| build.weave_of(reading.page)).flatten(),
@@ -106,26 +112,28 @@ fn item(build: &Build<'_>, edition: &Edition<'_>, number: usize) -> ItemView {
 }
 
 /// The small words under an entry: date, authors, year, minutes.
-fn meta(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<String> {
+fn meta(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<Said> {
     let fields = &reading.text.fields;
+    let own = |words: String| Said::own(&words, &edition.locale);
+    let of_text = |words: String| Said::new(&words, &reading.text.locale, &edition.locale);
     let mut meta = Vec::new();
     match reading.page.kind {
-        PageKind::News => meta.extend(fields.text("date").map(|date| edition.wording.date(&date))),
+        PageKind::News => {
+            meta.extend(fields.text("date").map(|date| own(edition.wording.date(&date))));
+        }
         PageKind::Resource => {
-            meta.extend(
-                fields.list("authors").first().cloned().or_else(|| fields.text("publisher")),
-            );
-            meta.extend(fields.text("year"));
+            let author = fields.list("authors").first().cloned();
+            meta.extend(author.or_else(|| fields.text("publisher")).map(of_text));
+            meta.extend(fields.text("year").map(of_text));
         }
         PageKind::Activity => {
             let minutes = fields.number("minutes").map(|minutes| minutes.to_string());
             let minutes = minutes.and_then(|minutes| minutes.parse().ok());
-            meta.extend(minutes.map(|n| edition.wording.count("count-minutes", n)));
-            meta.extend(
-                fields
-                    .text("group_size")
-                    .map(|size| format!("{} {size}", edition.wording.get("fact-group"))),
-            );
+            meta.extend(minutes.map(|n| own(edition.wording.count("count-minutes", n))));
+            meta.extend(fields.text("group_size").map(|size| {
+                let label = own(edition.wording.get("fact-group"));
+                Said::row(&[label, of_text(size)], " ")
+            }));
         }
         _ => {}
     }
@@ -172,7 +180,7 @@ fn facets(edition: &Edition<'_>, groups: &[GroupView]) -> Vec<FacetView> {
         let options = counts.iter().map(|(value, n)| OptionView {
             value: (*value).to_owned(),
             label: label(edition, id, value),
-            n: *n,
+            n: edition.wording.whole(*n),
         });
         (counts.len() > 1).then(|| FacetView {
             id,
@@ -183,13 +191,13 @@ fn facets(edition: &Edition<'_>, groups: &[GroupView]) -> Vec<FacetView> {
     FACETS.iter().filter_map(facet).collect()
 }
 
-fn label(edition: &Edition<'_>, facet: &str, value: &str) -> String {
-    if facet == "topic" {
-        return edition.topic_name(value);
+fn label(edition: &Edition<'_>, facet: &str, value: &str) -> Said {
+    let source = &edition.curriculum.settings.source_locale;
+    match facet {
+        "topic" => topics::name(edition, value, source),
+        "country" if edition.wording.find(&format!("country-{value}")).is_none() => {
+            Said::code(&value.to_uppercase())
+        }
+        _ => Said::found(edition, &format!("{facet}-{value}"), (&value.replace('-', " "), source)),
     }
-    let known = edition.wording.find(&format!("{facet}-{value}"));
-    known.map_or_else(
-        || if facet == "country" { value.to_uppercase() } else { value.replace('-', " ") },
-        str::to_owned,
-    )
 }

@@ -7,6 +7,7 @@ use crate::render::build::with_meta;
 use crate::render::page::LinkView;
 use crate::render::page::link;
 use crate::render::page::site_path;
+use crate::render::said::Said;
 use crate::render::views::session;
 use serde::Serialize;
 
@@ -45,24 +46,30 @@ pub fn view(edition: &Edition<'_>, number: usize) -> ModuleView {
 }
 
 /// A module in a few words: "4 lessons · role-play · 10 questions".
-pub fn meta(edition: &Edition<'_>, page: &Page) -> String {
+pub fn meta(edition: &Edition<'_>, page: &Page) -> Said {
     let n_lessons = own(edition, page, PageKind::Lesson).count();
-    let lessons = (n_lessons > 0).then(|| edition.wording.count("count-lessons", n_lessons));
+    let lessons = (n_lessons > 0)
+        .then(|| own_words(edition, &edition.wording.count("count-lessons", n_lessons)));
     let has_roleplay = own(edition, page, PageKind::Session)
         .any(|number| session::has_block(&edition.readings[number].text.body.blocks, "roleplay"));
-    let roleplay = has_roleplay.then(|| edition.wording.get("has-roleplay"));
+    let roleplay = has_roleplay.then(|| own_words(edition, &edition.wording.get("has-roleplay")));
     let quiz = own(edition, page, PageKind::Quiz).next().map(|number| questions(edition, number));
-    [lessons, roleplay, quiz].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    Said::row(&[lessons, roleplay, quiz].map(Option::unwrap_or_default), " · ")
 }
 
-fn questions(edition: &Edition<'_>, number: usize) -> String {
+fn own_words(edition: &Edition<'_>, words: &str) -> Said {
+    Said::own(words, &edition.locale)
+}
+
+fn questions(edition: &Edition<'_>, number: usize) -> Said {
     let n_items = edition.readings[number].text.quizzes.iter().map(|quiz| quiz.items.len()).sum();
-    edition.wording.count("count-questions", n_items)
+    own_words(edition, &edition.wording.count("count-questions", n_items))
 }
 
 fn session_link(edition: &Edition<'_>, number: usize) -> LinkView {
     let minutes = session::minutes(&edition.readings[number].text);
-    let meta = (minutes > 0).then(|| edition.wording.count("count-minutes", minutes));
+    let meta =
+        (minutes > 0).then(|| own_words(edition, &edition.wording.count("count-minutes", minutes)));
     with_meta(link(edition, number), &meta.into_iter().collect::<Vec<_>>())
 }
 
@@ -93,7 +100,11 @@ fn functions(edition: &Edition<'_>, page: &Page) -> Vec<LinkView> {
     let served = framework.items.iter().filter(|item| ids.contains(&item.id));
     served
         .map(|item| LinkView {
-            title: item.label.clone(),
+            title: Said::new(
+                &item.label,
+                &edition.curriculum.settings.source_locale,
+                &edition.locale,
+            ),
             path: format!("{}#{}", site_path(edition, &path), item.id),
             ..LinkView::default()
         })

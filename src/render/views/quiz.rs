@@ -43,7 +43,7 @@ pub fn page(press: Press<'_>, number: usize, findings: &mut Vec<Diagnostic>) -> 
         quiz.items.extend(view(&mut writer, other).items);
     }
     for (at, item) in quiz.items.iter_mut().enumerate() {
-        item.n = at + 1;
+        item.renumber(at + 1, &writer);
     }
     findings.append(&mut writer.findings);
     quiz.mode = mode(QuizMode::Page);

@@ -9,6 +9,7 @@ use crate::render::page::FactView;
 use crate::render::page::RelatedView;
 use crate::render::page::escaped;
 use crate::render::page::site_path;
+use crate::render::said::Said;
 
 /// Facts of a page: the label's string, the field, and the prefix of the strings for its values.
 type Row = (&'static str, &'static str, &'static str);
@@ -64,46 +65,47 @@ fn fact(
     (label, field, values): &Row,
 ) -> Option<FactView> {
     let wording = &edition.wording;
+    let own = |words: &str| Said::own(words, &edition.locale);
+    let found = |id: String, value: &str| Said::found(edition, &id, (value, &reading.text.locale));
     let shown = |value: String| match *values {
-        "" => escaped(&value),
-        "date" => escaped(&edition.wording.date(&value)),
+        "" => Said::new(&value, &reading.text.locale, &edition.locale),
+        "date" => own(&wording.date(&value)),
         "source" => source(edition, reading, &value),
-        "identifier" => identifier(&value),
-        "country" => {
-            let id = format!("country-{}", value.to_lowercase());
-            escaped(wording.find(&id).unwrap_or(&value))
-        }
-        "minutes" => escaped(&value.parse().map_or(value, |n| wording.count("count-minutes", n))),
-        prefix => escaped(wording.find(&format!("{prefix}{value}")).unwrap_or(&value)),
+        "identifier" => Said::html(identifier(&value)),
+        "country" => found(format!("country-{}", value.to_lowercase()), &value),
+        "minutes" => own(&value.parse().map_or(value, |n| wording.count("count-minutes", n))),
+        prefix => found(format!("{prefix}{value}"), &value),
     };
-    let values: Vec<String> = reading.text.fields.list(field).into_iter().map(shown).collect();
+    let values: Vec<Said> = reading.text.fields.list(field).into_iter().map(shown).collect();
     if values.is_empty() {
         return None;
     }
-    Some(FactView { label: wording.get(label), value: values.join("; ") })
+    Some(FactView { label: wording.get(label), value: Said::row(&values, "; ") })
 }
 
 /// An identifier; a DOI leads to the work through its resolver.
 fn identifier(value: &str) -> String {
-    let shown = escaped(value);
+    let shown = Said::code(value);
+    let shown = shown.as_html();
     match value.strip_prefix("doi:") {
         Some(doi) => format!(
             "<a href=\"https://doi.org/{}\" rel=\"external noopener\">{shown}</a>",
             escaped(doi.trim())
         ),
-        None => shown,
+        None => shown.to_owned(),
     }
 }
 
 /// A work of the library by its id, as a link.
-fn source(edition: &Edition<'_>, reading: &Reading<'_>, id: &str) -> String {
+fn source(edition: &Edition<'_>, reading: &Reading<'_>, id: &str) -> Said {
     match edition.curriculum.at_path(&format!("library/{id}.html")) {
         Some(number) => {
             let other = &edition.readings[number];
             let to = relative(&reading.page.path, &other.page.path);
-            format!("<a href=\"{to}\">{}</a>", escaped(&other.text.title))
+            let title = Said::title(edition, other);
+            Said::html(format!("<a href=\"{to}\">{}</a>", title.as_html()))
         }
-        None => escaped(id),
+        None => Said::new(id, &reading.text.locale, &edition.locale),
     }
 }
 
@@ -136,9 +138,9 @@ pub fn related(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<RelatedView>
         .map(|(_, number)| {
             let other = &edition.readings[*number];
             RelatedView {
-                title: other.text.title.clone(),
+                title: Said::title(edition, other),
                 path: site_path(edition, &other.page.path),
-                summary: other.text.summary.clone().unwrap_or_default(),
+                summary: Said::summary(edition, other),
             }
         })
         .collect()

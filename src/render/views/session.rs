@@ -7,29 +7,30 @@ use crate::markdown::plain;
 use crate::model::Argument;
 use crate::model::Edition;
 use crate::model::Text;
+use crate::render::figures::figures;
+use crate::render::said::Said;
 use serde::Serialize;
 
 /// What a session plan shows before its steps.
 #[derive(Serialize)]
 pub struct SessionView {
-    minutes: usize,
+    minutes: String,
     steps: Vec<StepView>,
     materials: Vec<MaterialView>,
 }
 
 #[derive(Serialize)]
 struct StepView {
-    n: usize,
-    title: String,
-    minutes: usize,
-    method: String,
+    title: Said,
+    minutes: String,
+    method: Said,
     id: String,
     from: String,
 }
 
 #[derive(Serialize)]
 struct MaterialView {
-    text: String,
+    text: Said,
     per: String,
     qty: String,
 }
@@ -37,25 +38,25 @@ struct MaterialView {
 /// The view of a session plan.
 pub fn view(edition: &Edition<'_>, text: &Text) -> SessionView {
     let mut from = 0;
+    let wording = &edition.wording;
     let steps = steps(text).enumerate().map(|(at, block)| {
         let minutes = minutes_of(block);
         let method = block.attrs.get("method").unwrap_or_default();
         let step = StepView {
-            n: at + 1,
-            title: block
-                .attrs
-                .get("title")
-                .map_or_else(|| edition.wording.get("block-step"), str::to_owned),
-            minutes,
-            method: edition.wording.find(&format!("method-{method}")).unwrap_or(method).to_owned(),
+            title: match block.attrs.get("title") {
+                Some(title) => Said::new(title, &text.locale, &edition.locale),
+                None => Said::own(&wording.get("block-step"), &edition.locale),
+            },
+            minutes: wording.whole(minutes),
+            method: Said::found(edition, &format!("method-{method}"), (method, &text.locale)),
             id: step_id(block, at + 1),
-            from: format!("{}:{:02}", from / 60, from % 60),
+            from: figures(wording, &format!("{}:{:02}", from / 60, from % 60)),
         };
         from += minutes;
         step
     });
     let steps = steps.collect();
-    SessionView { minutes: from, steps, materials: materials(edition, text) }
+    SessionView { minutes: wording.whole(from), steps, materials: materials(edition, text) }
 }
 
 /// The id of a step: its own, or its number.
@@ -84,11 +85,14 @@ fn materials(edition: &Edition<'_>, text: &Text) -> Vec<MaterialView> {
         let per = item.attrs.get("per").unwrap_or_default();
         let qty = item.attrs.get("qty").unwrap_or("1");
         MaterialView {
-            text: plain::text_of_blocks(&item.blocks),
+            text: Said::new(&plain::text_of_blocks(&item.blocks), &text.locale, &edition.locale),
             per: if per.is_empty() {
                 String::new()
             } else {
-                edition.wording.fill(&format!("per-{per}"), &[("n", Argument::Text(qty))])
+                edition.wording.fill(
+                    &format!("per-{per}"),
+                    &[("n", Argument::Text(&figures(&edition.wording, qty)))],
+                )
             },
             qty: String::new(),
         }

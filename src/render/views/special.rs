@@ -7,6 +7,7 @@ use crate::render::build::DoorView;
 use crate::render::build::doors;
 use crate::render::letters;
 use crate::render::page::site_path;
+use crate::render::said::Said;
 use crate::render::topics;
 use serde::Serialize;
 
@@ -57,22 +58,22 @@ pub struct TopicsView {
 
 #[derive(Serialize)]
 struct LetterView {
-    letter: String,
+    letter: Said,
     items: Vec<EntryView>,
 }
 
 #[derive(Serialize)]
 struct EntryView {
-    title: String,
+    title: Said,
     path: String,
     kind: String,
 }
 
 #[derive(Serialize)]
 struct TopicView {
-    title: String,
+    title: Said,
     path: String,
-    n: usize,
+    n: String,
 }
 
 /// The view of A to Z: every topic and every page.
@@ -80,13 +81,13 @@ pub fn a_to_z(edition: &Edition<'_>) -> TopicsView {
     let readings: Vec<&Reading<'_>> =
         edition.readings.iter().filter(|reading| reading.page.kind != PageKind::Home).collect();
     let entry = |reading: &Reading<'_>| EntryView {
-        title: reading.text.title.clone(),
+        title: Said::title(edition, reading),
         path: site_path(edition, &reading.page.path),
         kind: edition.wording.get(&format!("kind-{}", reading.page.kind.name())),
     };
     let letters = letters::group(edition, readings, |reading| &reading.text.title);
     let letter = |(letter, readings): (String, Vec<&Reading<'_>>)| LetterView {
-        letter,
+        letter: Said::name(&letter, &edition.locale),
         items: readings.into_iter().map(entry).collect(),
     };
     TopicsView { letters: letters.into_iter().map(letter).collect(), topics: list(edition) }
@@ -99,13 +100,13 @@ pub fn topics_only(edition: &Edition<'_>) -> TopicsView {
 
 fn list(edition: &Edition<'_>) -> Vec<TopicView> {
     let topics = topics::pages(edition).into_iter();
-    let mut topics: Vec<TopicView> = topics
-        .map(|(path, (topic, numbers))| TopicView {
-            title: edition.topic_name(&topic),
-            path: site_path(edition, &path),
-            n: numbers.len(),
-        })
-        .collect();
-    topics.sort_by(|a, b| a.title.cmp(&b.title));
-    topics
+    let view = |(path, (topic, numbers)): (String, (String, Vec<usize>))| TopicView {
+        title: topics::name_of(edition, &topic, &numbers),
+        path: site_path(edition, &path),
+        n: edition.wording.whole(numbers.len()),
+    };
+    let mut named: Vec<(String, TopicView)> =
+        topics.map(|entry| (edition.topic_name(&entry.1.0), view(entry))).collect();
+    named.sort_by(|a, b| a.0.cmp(&b.0));
+    named.into_iter().map(|(_, view)| view).collect()
 }

@@ -3,11 +3,11 @@
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::markdown::Document;
-use crate::model::Edition;
 use crate::model::Item;
 use crate::model::Phase;
 use crate::model::Quiz;
 use crate::model::View;
+use crate::model::Wording;
 use crate::quiz::Instrument;
 use crate::quiz::InstrumentItem;
 use crate::quiz::Key;
@@ -133,9 +133,12 @@ impl<'a> Test<'a> {
     fn phases(&self, here: Option<Phase>) -> Vec<PhaseView> {
         let edition = self.press.edition;
         let page = &edition.readings[self.number].page.path;
+        // On the front page they stand in the page's language, on the page of a phase in the text's.
+        let locale = &edition.readings[self.number].text.locale;
+        let frame = here.map_or_else(|| self.press.frame(), |_| self.press.frame_of(locale));
         let view = |phase: &Phase| PhaseView {
             phase: phase.name(),
-            label: label(edition, *phase),
+            label: label(&frame.wording, *phase),
             path: site_path(edition, &path(page, Some(*phase))),
             here: here == Some(*phase),
         };
@@ -163,8 +166,8 @@ impl<'a> Test<'a> {
 }
 
 /// The name of a phase.
-pub fn label(edition: &Edition<'_>, phase: Phase) -> String {
-    edition.wording.get(&format!("phase-{}", phase.name()))
+pub fn label(wording: &Wording, phase: Phase) -> String {
+    wording.get(&format!("phase-{}", phase.name()))
 }
 
 /// Where the page of a phase lies: `tests/core.html` → `tests/core-pre.html`.

@@ -4,8 +4,8 @@ use crate::model::Edition;
 use crate::model::Reading;
 use crate::model::Standing;
 use crate::model::State;
-use crate::render::page::escaped;
 use crate::render::page::site_path;
+use crate::render::said::Said;
 use serde::Serialize;
 
 /// Where the page lies below the locale.
@@ -51,7 +51,7 @@ struct RowView {
 
 #[derive(Serialize)]
 struct PageStateView {
-    title: String,
+    title: Said,
     path: String,
     state: &'static str,
     label: String,
@@ -128,20 +128,10 @@ pub fn view(edition: &Edition<'_>, totals: &[TotalView]) -> TranslationsView {
 
 fn page(edition: &Edition<'_>, reading: &Reading<'_>, standing: &Standing) -> PageStateView {
     let wording = &edition.wording;
-    let text = &reading.text;
-    let title = escaped(&text.title);
     let state = column(standing);
     let n_done = standing.n_parts - standing.n_missing;
     PageStateView {
-        title: if text.locale == edition.locale {
-            title
-        } else {
-            format!(
-                "<bdi lang=\"{}\" dir=\"{}\">{title}</bdi>",
-                text.locale,
-                text.locale.direction()
-            )
-        },
+        title: Said::title(edition, reading),
         path: site_path(edition, &reading.page.path),
         state,
         label: wording.get(&format!("state-{state}")),

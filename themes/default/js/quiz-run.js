@@ -87,7 +87,7 @@ function shuffleChoices(item) {
   const choices = Array.from(item.querySelectorAll(".choice"));
   const isOpen = (choice) => choice.querySelector("input").value === "?";
   const real = choices.filter((choice) => !isOpen(choice));
-  const markers = real.map((choice) => choice.querySelector("b").textContent).sort();
+  if (!item.markers) item.markers = real.map((choice) => choice.querySelector("b").textContent);
   const told = item.querySelector(".answers");
   shuffled(real).concat(choices.filter(isOpen)).forEach((choice, at) => {
     choice.parentElement.append(choice);
@@ -95,7 +95,7 @@ function shuffleChoices(item) {
     if (line) told.append(line);
     if (isOpen(choice)) return;
     const key = document.querySelector('.key-sheet [data-of="' + item.id + ":" + choice.querySelector("input").value + '"]');
-    for (const place of [choice, line, key]) if (place) place.querySelector("b").textContent = markers[at];
+    for (const place of [choice, line, key]) if (place) place.querySelector("b").textContent = item.markers[at];
   });
 }
 
