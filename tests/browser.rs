@@ -7,6 +7,8 @@
 
 #[path = "browser/cases.rs"]
 mod cases;
+#[path = "browser/outside.rs"]
+mod outside;
 
 use std::env;
 use std::fs;
@@ -34,10 +36,11 @@ fn main() -> ExitCode {
 fn run() -> Result<ExitCode, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let tests = root.join("tests/browser");
-    need_browser(CHROMIUM, "chromium")?;
-    need_browser(FIREFOX, "firefox-esr")?;
+    need_tool(CHROMIUM, "chromium")?;
+    need_tool(FIREFOX, "firefox-esr")?;
     need_packages(&tests)?;
     need_python()?;
+    need_tool(&["msgfmt"], "gettext")?;
     let sites = root.join("target/browser-sites");
     build_sites(root, &tests, &sites)?;
     let status = node(&tests)
@@ -55,6 +58,10 @@ fn build_sites(root: &Path, tests: &Path, sites: &Path) -> Result<(), String> {
     empty(sites)?;
     put(&sites.join("marking.json"), &cases::json(12_000))?;
     put(&sites.join("words.json"), &cases::texts(12_000))?;
+    empty(&sites.join("po"))?;
+    for (name, text) in outside::files(root)? {
+        put(&sites.join("po").join(name), &text)?;
+    }
     build(root, &sites.join("default"))?;
     build(&tests.join("fixtures/urdu"), &sites.join("urdu"))?;
     build(&tests.join("fixtures/assess"), &sites.join("assess"))?;
@@ -84,8 +91,8 @@ fn build(project: &Path, out: &Path) -> Result<(), String> {
     told(Command::new(beside).arg("build").arg("--project").arg(project).arg("--out").arg(out))
 }
 
-/// Finds a browser, or installs its package where that is ours to do.
-fn need_browser(names: &[&str], package: &str) -> Result<(), String> {
+/// Finds a program, or installs its package where that is ours to do.
+fn need_tool(names: &[&str], package: &str) -> Result<(), String> {
     let is_there = || names.iter().any(|name| is_on_path(name));
     if is_there() {
         return Ok(());

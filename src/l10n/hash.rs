@@ -56,7 +56,11 @@ impl fmt::Display for Hash {
 /// soft wraps, the two spellings of a hard break, and `_x_` and `*x*`. Case,
 /// digits, punctuation and no-break spaces count.
 pub fn exact(text: &str) -> Hash {
-    if normal::is_plain(text) { Hash::of(text) } else { Hash::of(&normal::normal(text)) }
+    if normal::is_plain(text) || normal::is_simple(text) {
+        Hash::of(text)
+    } else {
+        Hash::of(&normal::normal(text))
+    }
 }
 
 /// The hash of a text without punctuation and Markdown marks.

@@ -138,7 +138,11 @@ fn part(line: &str) -> Option<(String, Entry)> {
 
 /// A value at the start of a line, bare or quoted, and what follows.
 fn value(text: &str) -> Option<(String, &str)> {
-    if text.starts_with('"') {
+    if let Some(rest) = text.strip_prefix('"') {
+        let end = rest.find(['"', '\\'])?;
+        if rest[end..].starts_with('"') {
+            return Some((rest[..end].to_owned(), &rest[end + 1..]));
+        }
         let mut values = serde_json::Deserializer::from_str(text).into_iter::<String>();
         let value = values.next()?.ok()?;
         return Some((value, &text[values.byte_offset()..]));

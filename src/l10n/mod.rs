@@ -10,7 +10,7 @@ mod hash;
 mod ledger;
 mod lock;
 mod pairs;
-mod po;
+pub mod po;
 mod resolve;
 mod shapes;
 #[cfg(test)]

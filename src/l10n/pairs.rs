@@ -66,6 +66,9 @@ impl Pairs {
                 self.set(number, at);
             }
         }
+        if self.is_taken.iter().all(|is_taken| *is_taken) {
+            return;
+        }
         // What translates a source that is gone must not stand in for the one that took its place.
         let known: BTreeSet<&String> = ids.iter().collect();
         let gone = parts.iter().filter(|(id, _)| !known.contains(id));

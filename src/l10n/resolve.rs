@@ -166,7 +166,11 @@ fn assembled(
     } else {
         beside_own_words(desk, text, translation, (shown, &words))
     };
-    Some(content::read_text(text.file?, &markdown, (text.locale.clone(), text.source.clone())))
+    let read =
+        content::read_text(text.file?, &markdown, (text.locale.clone(), text.source.clone()));
+    // What the translation says of itself stays, whatever its body is made of.
+    let Text { fields, title, title_span, summary, .. } = text.clone();
+    Some(Text { fields, title, title_span, summary, ..read })
 }
 
 /// A translation that says things of its own keeps them all: only what must change changes, and what

@@ -110,13 +110,15 @@ impl<'a> Tracker<'a> {
         let text = |path: &str| project.find(path).and_then(|file| project.text(file));
         let (lock, faults) = Lock::parse(text(LOCK).unwrap_or_default());
         findings.extend(faults.into_iter().map(unreadable));
-        let mut ledgers = BTreeMap::new();
-        for locale in &curriculum.settings.locales {
+        let read = |locale: &Locale| {
             let path = ledger_path(locale);
-            let Some(text) = text(&path) else { continue };
-            let (ledger, told) = Ledger::parse(&path, text);
+            Some((locale.clone(), Ledger::parse(&path, text(&path)?)))
+        };
+        let mut ledgers = BTreeMap::new();
+        let locales = curriculum.settings.locales.par_iter();
+        for (locale, (ledger, told)) in locales.filter_map(read).collect::<Vec<_>>() {
             findings.extend(told);
-            ledgers.insert(locale.clone(), ledger);
+            ledgers.insert(locale, ledger);
         }
         let renewed = lock.clone();
         let has_lock = project.find(LOCK).is_some();

@@ -18,7 +18,7 @@ const fn classes() -> [u8; 256] {
     let mut classes = [PLAIN; 256];
     let mut byte = 0;
     while byte < 256 {
-        if byte >= 128 || (byte >= 9 && byte <= 13) || byte == b'_' as usize {
+        if (byte >= 9 && byte <= 13) || byte == b'_' as usize {
             classes[byte] = OTHER;
         }
         byte += 1;
@@ -29,6 +29,24 @@ const fn classes() -> [u8; 256] {
 
 /// Whether a text is its own normal form at first sight, as most English is.
 pub(super) fn is_plain(text: &str) -> bool {
+    text.is_ascii() && is_tidy(text)
+}
+
+/// Whether a text is its own normal form though it is not English: single blanks, no other spelling of
+/// emphasis, and letters that never join or change places with others.
+pub(super) fn is_simple(text: &str) -> bool {
+    let is_single = |letter: char| {
+        matches!(letter,
+            '\0'..'\u{300}' | '\u{60C}'..'\u{64B}' | '\u{660}'..'\u{66E}' | '\u{671}'..'\u{6D6}'
+            | '\u{6EE}'..'\u{700}' | '\u{1780}'..'\u{17DD}' | '\u{17E0}'..'\u{17EA}'
+            | '\u{2010}'..'\u{2028}' | '\u{3001}'..'\u{302A}' | '\u{4E00}'..'\u{A000}'
+            | '\u{FF01}'..'\u{FF5F}')
+    };
+    is_tidy(text) && text.chars().all(is_single)
+}
+
+/// Whether nothing of a text is blanks in a row, or a sign that may be spelt in another way.
+fn is_tidy(text: &str) -> bool {
     let mut last = BLANK;
     let mut found = 0;
     for &byte in text.as_bytes() {

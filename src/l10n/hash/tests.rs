@@ -200,3 +200,12 @@ proptest! {
         prop_assert_eq!(has_changed_force(&one, &other), has_changed_force(&other, &one));
     }
 }
+
+proptest! {
+    #[test]
+    fn what_is_simple_is_its_own_normal_form(text in "[ a-zéśا-ي۰-۹ک-ےក-អា-ៅ០-៩、-〇一-十Ａ-Ｚ“”…]{0,40}") {
+        if super::normal::is_simple(&text) {
+            prop_assert_eq!(super::normal::normal(&text), text);
+        }
+    }
+}

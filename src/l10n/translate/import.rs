@@ -8,6 +8,7 @@ use crate::l10n::hash;
 use crate::l10n::hash::Hash;
 use crate::l10n::po::Po;
 use crate::l10n::tracker::Tracker;
+use crate::l10n::tracker::Translation;
 use crate::l10n::translate::File;
 use crate::l10n::translate::checks;
 use crate::l10n::translate::pages;
@@ -194,6 +195,7 @@ fn take(
 ) -> usize {
     let terms = curriculum.terms.get(locale).map(Vec::as_slice).unwrap_or_default();
     let mut n_known = 0;
+    let mut pages = Pages { curriculum, tracker: places.tracker, locale, known: BTreeMap::new() };
     for text in &delivery.texts {
         let found = places.of(text);
         if found.is_empty() {
@@ -201,8 +203,7 @@ fn take(
             continue;
         }
         n_known += 1;
-        let is_new =
-            found.iter().any(|place| is_new(curriculum, places.tracker, (locale, *place), text));
+        let is_new = found.iter().any(|place| pages.is_new(*place, text));
         if !is_new {
             continue;
         }
@@ -243,20 +244,28 @@ impl Places<'_> {
     }
 }
 
-/// Whether a text says something that the page does not say yet, or frees it from being a machine's.
-fn is_new(
-    curriculum: &Curriculum,
-    tracker: &Tracker<'_>,
-    (locale, (number, part)): (&Locale, Place),
-    incoming: &Incoming,
-) -> bool {
-    let page = &curriculum.pages[number];
-    let Some(text) = page.text(locale).filter(|text| text.file.is_some()) else { return true };
-    let translation = tracker.translation(number, page, text);
-    let part = &translation.parts[part];
-    let Some(target) = part.target else { return true };
-    let is_same = translation.units[target].hash == hash::exact(&incoming.target);
-    !is_same || part.state == State::MachineDraft
+/// The pages of a locale as they are, each paired with its source once.
+struct Pages<'a> {
+    curriculum: &'a Curriculum,
+    tracker: &'a Tracker<'a>,
+    locale: &'a Locale,
+    known: BTreeMap<usize, Option<Translation<'a>>>,
+}
+
+impl Pages<'_> {
+    /// Whether a text says something that the page does not say yet, or frees it from being a machine's.
+    fn is_new(&mut self, (number, part): Place, incoming: &Incoming) -> bool {
+        let page = &self.curriculum.pages[number];
+        let translation = self.known.entry(number).or_insert_with(|| {
+            let text = page.text(self.locale).filter(|text| text.file.is_some())?;
+            Some(self.tracker.translation(number, page, text))
+        });
+        let Some(translation) = translation else { return true };
+        let part = &translation.parts[part];
+        let Some(target) = part.target else { return true };
+        let is_same = translation.units[target].hash == hash::exact(&incoming.target);
+        !is_same || part.state == State::MachineDraft
+    }
 }
 
 /// A page of which no part is a machine's any more says so.
