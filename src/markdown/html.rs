@@ -32,6 +32,16 @@ pub trait Host {
     /// Writes a container; may call [`write()`] with the blocks in it.
     fn container(&mut self, block: &Block, out: &mut String);
 
+    /// Writes text, escaped.
+    fn text(&self, text: &str, out: &mut String) {
+        escape_text(text, out);
+    }
+
+    /// A number as it is shown.
+    fn numeral(&self, number: usize) -> String {
+        number.to_string()
+    }
+
     /// The words that come from us and not from the author.
     fn labels(&self) -> &Labels;
 

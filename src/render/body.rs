@@ -17,6 +17,7 @@ use crate::model::View;
 use crate::model::block_row;
 use crate::quiz;
 use crate::render::blocks;
+use crate::render::breaks;
 use crate::render::build::Build;
 use crate::render::build::Frame;
 use crate::render::build::Frames;
@@ -260,6 +261,14 @@ impl html::Host for Writer<'_> {
             InlineKind::Slot(words) => inlines::slot(self, words, out),
             _ => {}
         }
+    }
+
+    fn text(&self, text: &str, out: &mut String) {
+        breaks::write(text, out);
+    }
+
+    fn numeral(&self, number: usize) -> String {
+        self.frame.wording.whole(number)
     }
 
     fn container(&mut self, block: &Block, out: &mut String) {

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod body;
+mod breaks;
 mod build;
 mod feeds;
 mod figures;

@@ -10,6 +10,7 @@ use crate::model::PageKind;
 use crate::model::Reading;
 use crate::model::Text;
 use crate::render::build::Build;
+use crate::render::figures;
 use crate::render::nearby;
 use crate::render::said::Said;
 use crate::render::title;
@@ -28,6 +29,8 @@ pub struct PageView<D: Serialize> {
     pub description: String,
     pub lang: String,
     pub dir: &'static str,
+    /// The ten digits of the language, if they are not the western ones.
+    pub digits: String,
     pub text_lang: Option<String>,
     pub text_dir: &'static str,
     pub body_class: String,
@@ -197,6 +200,7 @@ pub fn frame<D: Serialize>(
         head_title: title::fitting([format!("{title} · {site}"), title.to_owned()]),
         lang: edition.locale.to_string(),
         dir: edition.locale.direction(),
+        digits: figures::digits(&edition.wording).unwrap_or_default(),
         text_lang: None,
         text_dir: edition.locale.direction(),
         body_class: "kind-page".to_owned(),

@@ -4,12 +4,12 @@
 //! voice, the fonts and the direction have to know. A view that shows words of a text holds them as
 //! [`Said`], and its template prints them as they are.
 
-use crate::markdown::html;
 use crate::model::Argument;
 use crate::model::Edition;
 use crate::model::Locale;
 use crate::model::Reading;
 use crate::model::Script;
+use crate::render::breaks;
 use crate::render::page::escaped;
 use serde::Serialize;
 
@@ -109,10 +109,10 @@ impl Said {
     }
 }
 
-/// Words as HTML.
+/// Words as HTML, with the places where a line may end.
 fn text(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
-    html::escape_text(words, &mut out);
+    breaks::write(words, &mut out);
     out
 }
 

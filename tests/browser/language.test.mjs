@@ -1,7 +1,8 @@
 /** Every word on a page is in the language that the page says it is in: in texts, in names read aloud, in titles. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { files, launch, read } from "./room.mjs";
+import { kinds } from "./kinds.mjs";
+import { contextOf, each, fileUrl, files, launch, read } from "./room.mjs";
 
 const site = process.env.BESIDE_LANGUAGES || "default";
 
@@ -88,3 +89,29 @@ test("every page says its language and its direction, and so does every part in 
   }
   assert.deepEqual(wrong, []);
 });
+
+/** Elements whose parts stand in a row or a grid, and would be torn apart by what marks or breaks words in them. */
+function torn() {
+  const isRow = (part) => /flex|grid/.test(getComputedStyle(part).display);
+  const parts = Array.from(document.querySelectorAll("wbr")).map((one) => one.parentElement);
+  return [...new Set(parts)].filter(isRow).map((part) => `torn: ${part.outerHTML.slice(0, 120)}`);
+}
+
+/** Pages on which scripts write: questions, a test, a play, a form, an observation, Search. */
+const live = ["quiz", "role-play", "test before", "form", "rubric", "search", "lesson"].map((kind) => kinds[kind]);
+const others = locales.filter((locale) => locale !== "en");
+for (const locale of others) {
+  test(`the scripts of a page keep to its language too, in ${locale}`, async () => {
+    const wrong = [];
+    const paths = live.map((path) => locale + path.slice(2)).filter((path) => pages.includes(path));
+    await each(paths, async (path) => {
+      const context = await contextOf(browser, { viewport: { width: 1280, height: 800 } });
+      const open = await context.newPage();
+      await open.goto(fileUrl(site, path));
+      const found = await open.evaluate(strangeWords, [await open.content(), scripts, everywhere]);
+      wrong.push(...[...found, ...(await open.evaluate(torn))].map((line) => `${path}: ${line}`));
+      await context.close();
+    });
+    assert.deepEqual(wrong.slice(0, 40), [], `${wrong.length} places`);
+  });
+}

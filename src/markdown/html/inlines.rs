@@ -17,7 +17,7 @@ pub fn write_inlines(inlines: &[Inline], host: &mut dyn Host, out: &mut String) 
 
 fn write_inline(inline: &Inline, host: &mut dyn Host, out: &mut String) {
     match &inline.kind {
-        InlineKind::Text(text) => escape_text(text, out),
+        InlineKind::Text(text) => host.text(text, out),
         InlineKind::Emphasis(content) => element("em", content, host, out),
         InlineKind::Strong(content) => element("strong", content, host, out),
         InlineKind::Strike(content) => element("s", content, host, out),
@@ -47,7 +47,7 @@ fn write_inline(inline: &Inline, host: &mut dyn Host, out: &mut String) {
             }
         }
         InlineKind::FootnoteReference { number, occurrence } => {
-            reference(*number, *occurrence, host.prefix(), out);
+            reference((*number, *occurrence), host, out);
         }
         InlineKind::Term { .. } | InlineKind::Citation { .. } | InlineKind::Slot(_) => {
             host.inline(inline, out);
@@ -83,13 +83,13 @@ pub(super) fn figure(
     if let Some([first, rest @ ..]) = caption {
         out.push_str("<figcaption>");
         if let InlineKind::Text(text) = &first.kind {
-            escape_text(text.trim_start_matches(": "), out);
+            host.text(text.trim_start_matches(": "), out);
         }
         write_inlines(rest, host, out);
         out.push_str("</figcaption>");
     } else if let Some(words) = words.or(target.caption.as_deref()) {
         out.push_str("<figcaption>");
-        escape_text(words, out);
+        host.text(words, out);
         out.push_str("</figcaption>");
     }
     out.push_str("</figure>");
@@ -160,7 +160,8 @@ fn open_link(to: &str, title: &str, span: Span, (host, out): (&mut dyn Host, &mu
     true
 }
 
-fn reference(number: usize, occurrence: usize, prefix: &str, out: &mut String) {
+fn reference((number, occurrence): (usize, usize), host: &dyn Host, out: &mut String) {
+    let (prefix, shown) = (host.prefix(), host.numeral(number));
     out.push_str("<sup><a href=\"#");
     escape_attr(prefix, out);
     let _ = write!(out, "fn-{number}\" id=\"");
@@ -169,7 +170,7 @@ fn reference(number: usize, occurrence: usize, prefix: &str, out: &mut String) {
     if occurrence > 1 {
         let _ = write!(out, "-{occurrence}");
     }
-    let _ = write!(out, "\" role=\"doc-noteref\">{number}</a></sup>");
+    let _ = write!(out, "\" role=\"doc-noteref\">{shown}</a></sup>");
 }
 
 /// An address without the characters that may not stand in one.

@@ -49,11 +49,14 @@ fn back_link(number: usize, occurrence: usize, host: &dyn Host, out: &mut String
     out.push_str(if occurrence > 1 { " <a" } else { "<a" });
     attr("href", &format!("#{}fnref-{place}", host.prefix()), out);
     out.push_str(" role=\"doc-backlink\"");
-    attr("aria-label", &format!("{} {place}", host.labels().back), out);
+    let shown = host.numeral(number);
+    let shown =
+        if occurrence > 1 { format!("{shown}-{}", host.numeral(occurrence)) } else { shown };
+    attr("aria-label", &format!("{} {shown}", host.labels().back), out);
     // The selector keeps the arrow from becoming a coloured picture.
     out.push_str(">↩\u{FE0E}");
     if occurrence > 1 {
-        let _ = write!(out, "<sup>{occurrence}</sup>");
+        let _ = write!(out, "<sup>{}</sup>", host.numeral(occurrence));
     }
     out.push_str("</a>");
 }

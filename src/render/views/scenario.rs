@@ -18,6 +18,7 @@ pub struct ScenarioView {
 #[derive(Serialize)]
 struct SceneView {
     id: String,
+    number: String,
     title: String,
     body: String,
     ending: &'static str,
@@ -37,13 +38,17 @@ pub fn view(writer: &mut Writer<'_>, scenario: &Scenario) -> ScenarioView {
     ScenarioView {
         id: writer.id(&scenario.id),
         start: writer.id(&scenario.start),
-        scenes: scenario.scenes.iter().map(|scene| self::scene(writer, scene)).collect(),
+        scenes: (1..)
+            .zip(&scenario.scenes)
+            .map(|(number, scene)| self::scene(writer, number, scene))
+            .collect(),
     }
 }
 
-fn scene(writer: &mut Writer<'_>, scene: &Scene) -> SceneView {
+fn scene(writer: &mut Writer<'_>, number: usize, scene: &Scene) -> SceneView {
     SceneView {
         id: writer.id(&scene.id),
+        number: writer.frame.wording.whole(number),
         title: writer.inlines(&scene.title),
         body: writer.blocks(&scene.body),
         ending: scene.ending.map_or("", Ending::name),

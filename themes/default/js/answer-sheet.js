@@ -67,7 +67,7 @@ const answerSheet = (function () {
     });
     const given = lines.filter((line) => line.value);
     if (type === "order") given.sort((one, other) => one.place - other.place);
-    return given.map((line) => (type === "order" ? line.value + ". " + label(line.row) : label(line.row) + ": " + line.value));
+    return given.map((line) => (type === "order" ? inDigits(line.place, item) + ". " + label(line.row) : label(line.row) + ": " + line.value));
   }
 
   /** "I don't know" stands alone, and two steps never share a place: they change places. */

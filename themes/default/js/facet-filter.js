@@ -24,7 +24,7 @@ class FacetFilter extends HTMLElement {
       group.hidden = !group.querySelector("[data-facets]:not([hidden])");
     }
     this.querySelector(".empty").hidden = shown > 0;
-    this.panel.querySelector("[role=status]").textContent = this.dataset.shown + " " + shown;
+    this.panel.querySelector("[role=status]").textContent = this.dataset.shown + " " + inDigits(shown);
   }
 }
 

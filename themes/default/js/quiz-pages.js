@@ -44,7 +44,7 @@ class QuizPages {
     for (const item of run.items) item.classList.toggle("is-away", item !== run.drawn[at]);
     this.step.hidden = false;
     this.ways.hidden = false;
-    this.step.textContent = this.pattern.replace("%n", at + 1).replace("%total", run.drawn.length);
+    this.step.textContent = this.pattern.replace("%n", inDigits(at + 1, run)).replace("%total", inDigits(run.drawn.length, run));
     this.button("back").hidden = at === 0;
     if (!isMoved) return;
     this.step.focus();
@@ -87,10 +87,10 @@ function quizReview(run) {
   const missed = marked.filter((item) => score(item) !== 1);
   const points = (items, worth) => items.reduce((sum, item) => sum + (Number(item.dataset.points) || 1) * worth(item), 0);
   const percent = Math.floor((100 * points(marked, score)) / Math.max(1, points(marked, () => 1)) + 1e-9);
-  const fill = (part) => (part.textContent = part.textContent.replace("%right", marked.length - missed.length).replace("%total", marked.length));
+  const fill = (part) => (part.textContent = part.textContent.replace("%right", inDigits(marked.length - missed.length, run)).replace("%total", inDigits(marked.length, run)));
   fill(find(".score"));
   const pass = Number(run.dataset.pass);
-  if (pass) find(".pass").textContent = find(".pass").textContent.replace("%need", pass).replace("%have", percent);
+  if (pass) find(".pass").textContent = find(".pass").textContent.replace("%need", inDigits(pass, run)).replace("%have", inDigits(percent, run));
   else find(".pass").remove();
   if (!missed.some((item) => item.dataset.critical === "yes")) find(".care").remove();
   if (missed.length) find(".all").remove();

@@ -111,7 +111,7 @@ class RecordForm extends HTMLElement {
     for (const [id, record] of this.kept) list.append(this.line(id, record));
     this.list.hidden = this.kept.size === 0;
     const n = this.records.damaged.length;
-    if (n) this.say(this.dataset.damaged.replace("%n", n));
+    if (n) this.say(this.dataset.damaged.replace("%n", inDigits(n, this)));
   }
 
   line(id, record) {

@@ -52,7 +52,7 @@ const recordSheet = (function () {
     const n_unseen = marks.filter((mark) => mark === "-").length;
     const n_below = marks.filter((mark) => Number(mark) < 3).length;
     const lines = [[n_harms, words.harm], [n_below, words.below], [n_unseen, words.unseen]].filter((one) => one[0]);
-    return lines.length ? lines.map((one) => one[1].replace("%n", one[0])).join(". ") + "." : words.met;
+    return lines.length ? lines.map((one) => one[1].replace("%n", inDigits(one[0], root))).join(". ") + "." : words.met;
   }
 
   return { fields, read, write, print, table, outcome };

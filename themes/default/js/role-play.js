@@ -74,7 +74,7 @@ class RolePlay extends HTMLElement {
     const roads = this.trail.map((step) => step.road).filter((road) => road);
     const n = roads.filter((road) => road.dataset.unsafe === "yes").length;
     const tally = this.path.querySelector(".tally");
-    tally.textContent = n ? this.dataset.tally.replace("%n", n) : this.dataset.none;
+    tally.textContent = n ? this.dataset.tally.replace("%n", inDigits(n, this)) : this.dataset.none;
     tally.hidden = !isOver;
     this.path.hidden = !roads.length && !isOver;
     const list = this.path.querySelector("ol");

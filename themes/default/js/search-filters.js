@@ -30,11 +30,11 @@ class SearchFilters {
   /** Offers what was found, with counts. What is chosen stays, also when it finds nothing. */
   offer(found, index) {
     const { t, own } = this.panel;
-    this.fill("kind", t.find_any_kind, found.groups.map(({ kind, n }) => [kind, t["find_group_" + kind] + ": " + n]));
-    this.fill("audience", t.find_any_audience, found.audiences.map(({ audience, n }) => [audience, t["find_audience_" + audience] + ": " + n]));
+    this.fill("kind", t.find_any_kind, found.groups.map(({ kind, n }) => [kind, t["find_group_" + kind] + ": " + inDigits(n)]));
+    this.fill("audience", t.find_any_audience, found.audiences.map(({ audience, n }) => [audience, t["find_audience_" + audience] + ": " + inDigits(n)]));
     this.fill("topic", t.find_any_topic, index.topics.map(({ id, name }) => [id, name]));
     this.fill("language", t.find_here, own.others.map(({ locale, name }) => [locale, name]));
-    this.name.textContent = t.find_filters + (this.n ? ": " + this.n : "");
+    this.name.textContent = t.find_filters + (this.n ? ": " + inDigits(this.n) : "");
     this.clear.hidden = !this.n;
     this.part.hidden = found.isBlank && !this.n;
   }
@@ -47,7 +47,7 @@ class SearchFilters {
       this.row.insertBefore(box, this.clear);
     }
     box.textContent = "";
-    box.append(new Option(any, ""), ...options.map(([value, text]) => new Option(text, value)));
+    box.append(new Option(any, ""), ...options.map(([value, text]) => Object.assign(new Option(text, value), name === "language" && { lang: value })));
     box.value = chosen;
     if (box.selectedIndex < 0) box.append(new Option(this.panel.t["find_group_" + chosen] || this.panel.t["find_audience_" + chosen] || chosen, chosen, true, true));
     box.hidden = !chosen && options.length < (name === "audience" ? 2 : 1);

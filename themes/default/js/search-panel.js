@@ -81,7 +81,7 @@ class SearchPanel {
       this.say("");
       return this.isPage || results.append(searchParts.ways(this));
     }
-    this.say(found.n ? (found.isMore ? t.find_count_more : t.find_count) + " " + found.n : t.find_none);
+    this.say(found.n ? (found.isMore ? t.find_count_more : t.find_count) + " " + inDigits(found.n) : t.find_none);
     if (found.spelt && !this.isDanger) results.append(searchPart("p", { class: "spelt" }, t.find_spelt + " ", searchPart("bdi", {}, searchParts.shown(found.spelt))));
     searchResults.show(this, text, found, hits);
   }

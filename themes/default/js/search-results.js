@@ -26,7 +26,7 @@ const searchResults = {
 
   /** Narrows to a kind or a language, and goes on with the first result. */
   all(panel, n, name, value) {
-    return searchParts.button(panel.t.find_see_all + " " + n, "plain", async () => {
+    return searchParts.button(panel.t.find_see_all + " " + inDigits(n), "plain", async () => {
       if (await panel.filters.choose(name, value)) panel.enter();
     });
   },

@@ -1,3 +1,11 @@
+/** A number in the digits of the page, where the place it is shown in has the page's language. Codes and values keep theirs. */
+function inDigits(number, place) {
+  const { lang, dataset } = document.documentElement;
+  const around = place && place.closest("[lang]");
+  const own = !around || around.lang === lang ? Array.from(dataset.digits || "") : [];
+  return String(number).replace(/[0-9]/g, (digit) => own[digit] || digit);
+}
+
 /** Keeps small things on the device. Every call is safe where storage is closed or full, and says whether it kept. */
 const deviceStore = {
   read(key) {

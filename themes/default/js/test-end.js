@@ -18,7 +18,7 @@ function testCheck(run, isMoved) {
     reply.classList.toggle("is-blank", !words.length);
     if (!words.length) blank.push(at);
     link.href = "#" + (at + 1);
-    link.querySelector(".unseen").textContent = link.querySelector(".unseen").textContent.replace("%n", at + 1);
+    link.querySelector(".unseen").textContent = link.querySelector(".unseen").textContent.replace("%n", inDigits(at + 1, run));
     link.addEventListener("click", () => (run.isChange = true));
     list.append(line);
   });
@@ -46,7 +46,7 @@ function testBlank(run, view, blank) {
   for (const at of blank) {
     const line = pattern.cloneNode(true);
     const link = line.querySelector("a");
-    link.textContent = run.part("question").textContent.replace("%n", at + 1);
+    link.textContent = run.part("question").textContent.replace("%n", inDigits(at + 1, run));
     link.href = "#" + (at + 1);
     link.addEventListener("click", () => (run.isChange = true));
     summary.querySelector("ul").append(line);

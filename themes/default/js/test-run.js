@@ -85,7 +85,7 @@ class TestRun extends HTMLElement {
     const total = this.asked.length;
     const step = this.part("step");
     const moves = this.part("moves");
-    step.textContent = this.dataset.progress.replace("%n", at + 1).replace("%total", total);
+    step.textContent = this.dataset.progress.replace("%n", inDigits(at + 1, this)).replace("%total", inDigits(total, this));
     this.clear(step.textContent, false);
     this.top.append(step);
     this.asked[at].classList.remove("is-away");
@@ -138,7 +138,7 @@ class TestRun extends HTMLElement {
     const n = this.attempts.records.damaged.length;
     if (!n || n === this.n_told) return;
     this.n_told = n;
-    this.say(this.dataset.damaged.replace("%n", n));
+    this.say(this.dataset.damaged.replace("%n", inDigits(n, this)));
   }
 
   /** Goes on with an attempt, unless it is open in another tab and nobody said to take it from there. */

@@ -47,7 +47,7 @@ async function testKept(run, view, list) {
   const lines = [run.note];
   if (!run.isKept) lines.push(run.dataset.memory);
   else if (DeviceRecords.isPerFile) lines.push(run.dataset.perFile);
-  if (run.attempts.records.damaged.length) lines.push(run.dataset.damaged.replace("%n", run.attempts.records.damaged.length));
+  if (run.attempts.records.damaged.length) lines.push(run.dataset.damaged.replace("%n", inDigits(run.attempts.records.damaged.length, run)));
   run.note = "";
   view.querySelector(".storage").textContent = lines.filter((line) => line).join(" ");
   const pattern = list.querySelector("li");
@@ -56,7 +56,7 @@ async function testKept(run, view, list) {
   for (const attempt of rows) {
     const line = pattern.cloneNode(true);
     const total = run.items.filter((item) => !item.dataset.form || !attempt.form || item.dataset.form === attempt.form).length;
-    const words = attempt.finished ? run.dataset.done : run.dataset.begun.replace("%n", attempt.n_answers).replace("%total", total);
+    const words = attempt.finished ? run.dataset.done : run.dataset.begun.replace("%n", inDigits(attempt.n_answers, run)).replace("%total", inDigits(total, run));
     const name = Object.assign(document.createElement("bdi"), { textContent: attempt.code });
     const button = line.querySelector("button");
     button.textContent = "";
