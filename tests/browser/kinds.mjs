@@ -41,5 +41,5 @@ export const kinds = {
   search: "en/search.html",
   about: "en/about.html",
   missing: "en/404.html",
-  "page in another language": "es/learn/listening/2-open-questions.html",
+  "page in another language": "es/run/1-ready/index.html",
 };

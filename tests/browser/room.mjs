@@ -157,6 +157,21 @@ export function files(site, ending) {
   return paths.filter((path) => path.endsWith(ending)).sort();
 }
 
+/**
+ * The pages of a site without those that show the text of another language, which are the same page again:
+ * of these, one of each folder.
+ */
+export function ownPages(site) {
+  const seen = new Set();
+  return files(site, ".html").filter((path) => {
+    if (!/class="?notice is-fallback/.test(read(site, path).toString("utf8"))) return true;
+    const folder = path.split("/").slice(0, -1).join("/");
+    const isFirst = !seen.has(folder);
+    seen.add(folder);
+    return isFirst;
+  });
+}
+
 /** The bytes of a file of a site. */
 export function read(site, path) {
   return readFileSync(join(sites, site, path));

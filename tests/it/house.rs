@@ -51,6 +51,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("mimalloc", &["main"]),
     ("minify_html", &["theme"]),
     ("pulldown_cmark", &["markdown"]),
+    ("quick_xml", &["l10n"]),
     (
         "rayon",
         &["source", "output", "content", "l10n", "results", "check", "search", "render", "report"],

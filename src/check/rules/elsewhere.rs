@@ -153,17 +153,17 @@ pub(in crate::check) const TABLE: [Rule; 34] = [
          it is left out. Use `https://` or a file of the project.",
     ),
     row(
+        ("untranslated-safety", "l10n", Warning),
+        "The source of a part that could harm changed, so readers get it in the source language. \
+         Translate it first, and sign it with `beside translate review`.",
+    ),
+    row(
         ("unused-footnote", "markdown", Warning),
         "Nothing refers to a footnote, so it is left out. Type its mark, `[^1]`, where it belongs.",
     ),
     row(
         ("unused-string", "l10n", Warning),
         "No page shows an interface string of that name, so it does nothing. Often it is mistyped.",
-    ),
-    row(
-        ("untranslated-safety", "l10n", Warning),
-        "The source of a part that could harm changed, so readers get it in the source language. \
-         Translate it first, and sign it with `beside translate review`.",
     ),
     row(
         ("wrong-placeable", "l10n", Warning),

@@ -56,8 +56,8 @@ mod tests {
 title: A
 translation:
   state: panel-reviewed
-//       ^^^^^^^^^^^^^^ error[unsigned-review]: nobody is named who reviewed it
 //       ^^^^^^^^^^^^^^ error[unsigned-review]: no day of the review is named
+//       ^^^^^^^^^^^^^^ error[unsigned-review]: nobody is named who reviewed it
 ---
 ",
         );
