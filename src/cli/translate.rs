@@ -88,7 +88,9 @@ fn status(options: &StatusOptions) -> Result<Outcome, Outcome> {
     println!("{HEAD}");
     for (locale, pages) in &all {
         let mut total = Standing::default();
-        pages.iter().for_each(|page| total.add(&page.standing));
+        for page in pages {
+            total.add(&page.standing);
+        }
         if options.locale.is_some() {
             for page in pages.iter().filter(|page| page.has_text) {
                 println!("{}", row(&page.page, &page.standing));
@@ -126,7 +128,9 @@ fn json(all: &[(&Locale, Vec<translate::PageStatus>)]) -> String {
     };
     let locale = |(locale, pages): &(&Locale, Vec<translate::PageStatus>)| {
         let mut total = Standing::default();
-        pages.iter().for_each(|page| total.add(&page.standing));
+        for page in pages {
+            total.add(&page.standing);
+        }
         let pages = pages.iter().map(|page| {
             let mut value = standing(&page.standing);
             value["page"] = page.page.clone().into();
@@ -159,7 +163,7 @@ fn diff(options: &DiffOptions) -> Result<Outcome, Outcome> {
         println!("{}#{}{kind}", part.page, part.id);
         match &part.words {
             Some(words) => {
-                println!("  source       {}", words.iter().map(word).collect::<String>())
+                println!("  source       {}", words.iter().map(word).collect::<String>());
             }
             None => println!("  source now   {}", part.source),
         }

@@ -6,6 +6,7 @@ use icu_datetime::fieldsets::YMD;
 use icu_datetime::input::Date;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 
@@ -40,8 +41,11 @@ impl Formats {
         let tag = tag(locale, has_own_digits);
         let locale: icu_locale::Locale = tag.parse().unwrap_or(icu_locale::Locale::UNKNOWN);
         Formats {
-            numbers: DecimalFormatter::try_new((&locale).into(), Default::default())
-                .expect("there are numbers for any locale"),
+            numbers: DecimalFormatter::try_new(
+                (&locale).into(),
+                DecimalFormatterOptions::default(),
+            )
+            .expect("there are numbers for any locale"),
             dates: DateTimeFormatter::try_new((&locale).into(), YMD::long())
                 .expect("there are dates for any locale"),
             lists: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())

@@ -17,6 +17,7 @@ use crate::model::Curriculum;
 use crate::model::Locale;
 use crate::model::Notice;
 use crate::model::Page;
+use crate::model::Quiz;
 use crate::model::Reading;
 use crate::model::Standing;
 use crate::model::State;
@@ -70,7 +71,7 @@ pub fn reading<'a>(desk: &Desk<'_, 'a>, number: usize) -> Reading<'a> {
 
 /// Whether a page waits for a person: a fault in it could harm, it counts, or people sign it.
 fn refuses_drafts(curriculum: &Curriculum, page: &Page) -> bool {
-    let has_test = || page.texts.iter().flat_map(|text| &text.quizzes).any(|quiz| quiz.is_test());
+    let has_test = || page.texts.iter().flat_map(|text| &text.quizzes).any(Quiz::is_test);
     curriculum.is_safety(page) || page.source().fields.is("agreement") || has_test()
 }
 
@@ -169,8 +170,8 @@ fn assembled(
     let read =
         content::read_text(text.file?, &markdown, (text.locale.clone(), text.source.clone()));
     // What the translation says of itself stays, whatever its body is made of.
-    let Text { fields, title, title_span, summary, .. } = text.clone();
-    Some(Text { fields, title, title_span, summary, ..read })
+    let Text { title, title_span, summary, fields, .. } = text.clone();
+    Some(Text { title, title_span, summary, fields, ..read })
 }
 
 /// A translation that says things of its own keeps them all: only what must change changes, and what

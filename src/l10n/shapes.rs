@@ -77,7 +77,9 @@ impl Shape {
                     VariantKey::NumberLiteral { value } => format!("={value}"),
                 };
                 self.choices.push(variants.iter().map(|variant| key(&variant.key)).collect());
-                variants.iter().for_each(|variant| self.read(&variant.value));
+                for variant in variants {
+                    self.read(&variant.value);
+                }
             }
         }
     }

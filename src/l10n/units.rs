@@ -10,6 +10,7 @@ mod tests;
 use crate::markdown::Attrs;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
+use crate::markdown::Definition;
 use crate::markdown::Inline;
 use crate::markdown::InlineKind;
 use crate::model::Node;
@@ -53,8 +54,6 @@ pub struct Unit<'a> {
     pub text: Cow<'a, str>,
     /// Whether a fault in it could harm: it stands in a `stop` or a `ladder`.
     pub is_safety: bool,
-    /// The id of the heading it stands under; nothing before the first.
-    pub section: &'a str,
 }
 
 /// Fields of the front matter that readers see as sentences.
@@ -70,7 +69,7 @@ const ATTRIBUTES_OF: &[(&str, &str)] = &[("role", "name"), ("variant", "for")];
 
 /// The units of a text, in the order of its file.
 pub fn units<'a>(text: &'a Text, source: &'a str) -> Vec<Unit<'a>> {
-    let mut walk = Walk { source, units: Vec::new(), section: "", is_safety: false, n_quotes: 0 };
+    let mut walk = Walk { source, units: Vec::new(), is_safety: false, n_quotes: 0 };
     walk.front_matter(text);
     walk.blocks(&text.body.blocks, UnitKind::Paragraph);
     for note in &text.body.footnotes {
@@ -85,7 +84,6 @@ pub fn units<'a>(text: &'a Text, source: &'a str) -> Vec<Unit<'a>> {
 struct Walk<'a> {
     source: &'a str,
     units: Vec<Unit<'a>>,
-    section: &'a str,
     is_safety: bool,
     n_quotes: usize,
 }
@@ -109,7 +107,7 @@ impl<'a> Walk<'a> {
             return;
         }
         let Some(range) = value_of(self.source, key.range().start) else { return };
-        self.push(UnitKind::Field, Some(name.to_owned()), range, Cow::Borrowed(words.trim()));
+        self.push((UnitKind::Field, Some(name.to_owned())), range, Cow::Borrowed(words.trim()));
     }
 
     fn heading_that_is_the_title(&mut self, span: Span) {
@@ -119,18 +117,16 @@ impl<'a> Walk<'a> {
         let words = words.lines().next().unwrap_or_default();
         let words = words.split(" {").next().unwrap_or(words).trim_end_matches(['#', ' ']);
         let range = start..start + words.len();
-        self.push(UnitKind::Field, Some("title".to_owned()), range, Cow::Borrowed(words));
+        self.push((UnitKind::Field, Some("title".to_owned())), range, Cow::Borrowed(words));
     }
 
     fn push(
         &mut self,
-        kind: UnitKind,
-        explicit: Option<String>,
+        (kind, explicit): (UnitKind, Option<String>),
         range: Range<usize>,
         text: Cow<'a, str>,
     ) {
-        let (is_safety, section) = (self.is_safety, self.section);
-        self.units.push(Unit { kind, explicit, range, text, is_safety, section });
+        self.units.push(Unit { kind, explicit, range, text, is_safety: self.is_safety });
     }
 
     fn blocks(&mut self, blocks: &'a [Block], kind: UnitKind) {
@@ -144,7 +140,6 @@ impl<'a> Walk<'a> {
         self.attributes(&block.attrs, name);
         match &block.kind {
             BlockKind::Heading { content, .. } => {
-                self.section = block.attrs.id.as_deref().unwrap_or_default();
                 let explicit = block.attrs.id.clone().filter(|_| block.attrs.is_explicit);
                 self.running(content, UnitKind::Heading, explicit);
             }
@@ -161,21 +156,13 @@ impl<'a> Walk<'a> {
                 self.n_quotes -= 1;
             }
             BlockKind::Table { caption, head, rows, .. } => {
-                for cell in head.iter().chain(rows.iter().flatten()) {
-                    self.running(&cell.content, UnitKind::Cell, None);
-                }
+                let cells = head.iter().chain(rows.iter().flatten());
+                cells.for_each(|cell| self.running(&cell.content, UnitKind::Cell, None));
                 if let Some(caption) = caption {
                     self.running(caption, UnitKind::Paragraph, None);
                 }
             }
-            BlockKind::Definitions(definitions) => {
-                for definition in definitions {
-                    self.running(&definition.term, UnitKind::Definition, None);
-                    definition.meanings.iter().for_each(|meaning| {
-                        self.blocks(meaning, UnitKind::Definition);
-                    });
-                }
-            }
+            BlockKind::Definitions(definitions) => self.definitions(definitions),
             BlockKind::Container { name, blocks } => {
                 let was = self.is_safety;
                 self.is_safety |= matches!(name.as_str(), "stop" | "ladder");
@@ -184,6 +171,15 @@ impl<'a> Walk<'a> {
             }
             BlockKind::Element { blocks, .. } => self.blocks(blocks, kind),
             BlockKind::Code { .. } | BlockKind::Html(_) | BlockKind::Rule => {}
+        }
+    }
+
+    fn definitions(&mut self, definitions: &'a [Definition]) {
+        for definition in definitions {
+            self.running(&definition.term, UnitKind::Definition, None);
+            for meaning in &definition.meanings {
+                self.blocks(meaning, UnitKind::Definition);
+            }
         }
     }
 
@@ -201,7 +197,7 @@ impl<'a> Walk<'a> {
         let kept = raw.trim_end();
         range.end = range.start + kept.len();
         let text = on_one_line(kept, self.n_quotes);
-        self.push(kind, explicit, range, text);
+        self.push((kind, explicit), range, text);
     }
 
     /// The words in the braces of an item, or of a block of a name.
@@ -223,7 +219,7 @@ impl<'a> Walk<'a> {
             let explicit = attrs.id.as_ref().filter(|_| attrs.is_explicit);
             let explicit = explicit.map(|id| format!("{id}.{key}"));
             let range = start..start + words.len();
-            self.push(UnitKind::Attribute, explicit, range, Cow::Borrowed(words));
+            self.push((UnitKind::Attribute, explicit), range, Cow::Borrowed(words));
         }
     }
 }

@@ -115,6 +115,9 @@ fn is_for_trainers(blocks: &[Block]) -> bool {
 
 type Fill = dyn Fn(&str, &[(&str, Argument<'_>)]) -> String + Send + Sync;
 
+type ToDate = dyn Fn((i32, u8, u8)) -> Option<String> + Send + Sync;
+type ToList = dyn Fn(&[String]) -> String + Send + Sync;
+
 /// How a language says what Beside says: its strings, numbers, dates and lists.
 pub struct Speech {
     /// The string of an id with its variables filled in; the id itself where there is none.
@@ -122,9 +125,9 @@ pub struct Speech {
     /// A number with the digits and marks of the language, at most two places.
     pub number: Box<dyn Fn(f64) -> String + Send + Sync>,
     /// A day of the Gregorian calendar in words, if it exists.
-    pub date: Box<dyn Fn((i32, u8, u8)) -> Option<String> + Send + Sync>,
+    pub date: Box<ToDate>,
     /// "a, b and c".
-    pub list: Box<dyn Fn(&[String]) -> String + Send + Sync>,
+    pub list: Box<ToList>,
 }
 
 /// The interface strings of a locale.

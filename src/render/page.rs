@@ -317,11 +317,14 @@ fn notices(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> V
     reading.notices.iter().filter(|_| !made_by_us).map(view).collect()
 }
 
+/// Whether something holds for a locale.
+type IsSo<'a> = &'a dyn Fn(&Locale) -> bool;
+
 fn languages(
     build: &Build<'_>,
     edition: &Edition<'_>,
     path: &str,
-    (is_missing, is_draft): (&dyn Fn(&Locale) -> bool, &dyn Fn(&Locale) -> bool),
+    (is_missing, is_draft): (IsSo<'_>, IsSo<'_>),
 ) -> Vec<LanguageView> {
     let locales = &edition.curriculum.settings.locales;
     if locales.len() < 2 || !build.has_menus {

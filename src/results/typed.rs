@@ -133,9 +133,10 @@ fn plain<'c>(instrument: &Instrument, id: &str, answer: &'c str) -> Cow<'c, str>
         )
     };
     let item = instrument.items.iter().find(|item| item.id == id);
-    match item.is_some_and(|item| is_lettered(&item.key)) {
-        true => letters::in_latin(answer),
-        false => Cow::Borrowed(answer),
+    if item.is_some_and(|item| is_lettered(&item.key)) {
+        letters::in_latin(answer)
+    } else {
+        Cow::Borrowed(answer)
     }
 }
 

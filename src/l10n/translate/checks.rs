@@ -93,62 +93,46 @@ fn between(text: &str, open: &str, close: &str) -> Vec<String> {
 
 /// A translation stays one block of the same kind: it must not begin or hold what starts another.
 fn shape(source: &str, target: &str) -> Option<Fault> {
-    let begins = |text: &str| {
-        let text = text.trim_start();
-        let first = text.split_whitespace().next().unwrap_or_default();
-        let is_number = first.len() > 1
-            && first.ends_with(['.', ')'])
-            && first[..first.len() - 1].bytes().all(|byte| byte.is_ascii_digit());
-        let is_mark =
-            matches!(first, "-" | "*" | "+" | "#" | "##" | "###" | "####" | "#####" | "######");
-        is_number
-            || is_mark
-            || text.starts_with([':', '>', '|'])
-                && (text.starts_with(":::") || !text.starts_with(':'))
-    };
-    let is_key =
-        |text: &str| text.starts_with("[x]") || text.starts_with("[ ]") || text.starts_with("[X]");
-    let n_lines = |text: &str| text.trim().lines().count();
-    let help = "write it on one line, without a list mark, a `#` or `:::` at its start";
-    if begins(target) && !begins(source) {
-        return Some(fault(
-            Severity::Error,
-            "changed-structure",
-            ("the translation begins as another kind of block".to_owned(), help),
-        ));
+    let target = target.trim();
+    let told =
+        |rule, message: &str, help| Some(fault(Severity::Error, rule, (message.to_owned(), help)));
+    if begins_a_block(target) && !begins_a_block(source) {
+        let help = "write it without a list mark, a `#` or `:::` at its start";
+        return told("changed-structure", "the translation begins as another kind of block", help);
     }
-    if is_key(target.trim_start()) {
+    if ["[x]", "[X]", "[ ]"].iter().any(|key| target.starts_with(key)) {
         let help = "leave `[x]` and `[ ]` out: which choice is right is not translated";
-        return Some(fault(
-            Severity::Error,
-            "added-key",
-            ("the translation brings a key of its own".to_owned(), help),
-        ));
+        return told("added-key", "the translation brings a key of its own", help);
     }
-    if source.starts_with("= ") != target.trim_start().starts_with("= ") {
+    if source.starts_with("= ") != target.starts_with("= ") {
         let help = "an expected answer begins with `= ` in both languages";
-        return Some(fault(
-            Severity::Error,
-            "changed-structure",
-            ("the `=` at its start was lost or added".to_owned(), help),
-        ));
+        return told("changed-structure", "the `=` at its start was lost or added", help);
     }
-    let is_broken = target.lines().any(|line| line.trim().is_empty()) && !target.trim().is_empty();
-    if is_broken || n_lines(target) > n_lines(source) + 3 {
-        return Some(fault(
-            Severity::Error,
-            "changed-structure",
-            ("the translation has an empty line or more lines than one block".to_owned(), help),
-        ));
+    let n_lines = |text: &str| text.trim().lines().count();
+    if target.lines().any(|line| line.trim().is_empty()) || n_lines(target) > n_lines(source) + 3 {
+        let help = "write it on one line";
+        return told("changed-structure", "the translation has more lines than one block", help);
     }
-    let bold = |text: &str| text.matches("**").count();
-    (bold(source) % 2 == 0 && bold(target) % 2 == 1).then(|| {
-        fault(
-            Severity::Error,
+    let is_odd = |text: &str| text.matches("**").count() % 2 == 1;
+    if is_odd(target) && !is_odd(source) {
+        return told(
             "broken-emphasis",
-            ("a `**` has no partner".to_owned(), "put `**` before and after the same words"),
-        )
-    })
+            "a `**` has no partner",
+            "put `**` before and after the same words",
+        );
+    }
+    None
+}
+
+/// Whether a text begins as a list, a heading, a quotation, a table or a block.
+fn begins_a_block(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let number = first.strip_suffix(['.', ')']).unwrap_or_default();
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_heading =
+        !first.is_empty() && first.len() <= 6 && first.bytes().all(|byte| byte == b'#');
+    let is_mark = matches!(first, "-" | "*" | "+");
+    is_number || is_heading || is_mark || text.starts_with(['>', '|']) || text.starts_with(":::")
 }
 
 /// Signs that turn the reading direction, of which one has no partner, and those no text needs.
@@ -217,7 +201,7 @@ fn forbidden(target: &str, locale: &Locale, terms: &[Term]) -> Vec<Fault> {
 
 /// Whether a text holds some words, not as a piece of longer ones where words are apart.
 pub fn has_word(text: &str, word: &str) -> bool {
-    let is_letter = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric());
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let is_apart = word.chars().all(|letter| (letter as u32) < 0x0e00);
     !word.is_empty()
         && text.match_indices(word).any(|(at, _)| {

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 /// The form of the files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
-    /// For Poedit, Weblate, OmegaT, Lokalize and most others.
+    /// For Poedit, Weblate, `OmegaT`, Lokalize and most others.
     Po,
     /// XLIFF 1.2.
     Xliff,

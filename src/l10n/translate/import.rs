@@ -66,39 +66,34 @@ struct Places<'a> {
     tracker: &'a Tracker<'a>,
 }
 
+/// What is at hand while files come in, and what they came to so far.
+struct Intake<'a> {
+    curriculum: &'a Curriculum,
+    places: Places<'a>,
+    today: &'a str,
+    words: BTreeMap<(Locale, usize), Words>,
+    brought: Brought,
+    findings: Vec<Diagnostic>,
+}
+
 /// Reads files of translators, and says which pages they come to. With an error nothing is brought.
-pub fn import(
-    (curriculum, tracker): (&Curriculum, &Tracker<'_>),
+pub fn import<'a>(
+    (curriculum, tracker): (&'a Curriculum, &'a Tracker<'a>),
     files: &[File],
-    today: &str,
+    today: &'a str,
 ) -> (Brought, Vec<Diagnostic>) {
-    let mut findings = Vec::new();
-    let mut brought = Brought::default();
-    let places = places(curriculum, tracker);
-    let mut words: BTreeMap<(Locale, usize), Words> = BTreeMap::new();
+    let mut intake = Intake {
+        curriculum,
+        places: places(curriculum, tracker),
+        today,
+        words: BTreeMap::new(),
+        brought: Brought::default(),
+        findings: Vec::new(),
+    };
     for (path, text) in files {
-        let (delivery, told) = delivery(path, text);
-        findings.extend(told);
-        let Some(locale) = locale(curriculum, path, &delivery.locale, &mut findings) else {
-            continue;
-        };
-        let n_known = take(
-            curriculum,
-            &places,
-            (path, &locale, &delivery),
-            (&mut findings, &mut words, &mut brought),
-            today,
-        );
-        if n_known == 0 && !delivery.texts.is_empty() {
-            let message = "no text of this file is in the project".to_owned();
-            let help =
-                "is it the file of another project? `beside translate export` writes a new one";
-            findings.push(
-                at(path, delivery.texts[0].line, (Severity::Error, "foreign-file", message))
-                    .help(help),
-            );
-        }
+        intake.file(path, text);
     }
+    let Intake { words, mut brought, mut findings, .. } = intake;
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return (Brought { n_unknown: brought.n_unknown, ..Brought::default() }, findings);
     }
@@ -117,6 +112,66 @@ pub fn import(
         }
     }
     (brought, findings)
+}
+
+impl Intake<'_> {
+    /// Takes a file: what is new in it, and what is wrong with it.
+    fn file(&mut self, path: &str, text: &str) {
+        let (delivery, told) = delivery(path, text);
+        self.findings.extend(told);
+        let tag = &delivery.locale;
+        let Some(locale) = locale(self.curriculum, path, tag, &mut self.findings) else { return };
+        let n_known = self.texts((path, &locale), &delivery.texts);
+        if let (0, Some(first)) = (n_known, delivery.texts.first()) {
+            let message = "no text of this file is in the project".to_owned();
+            let finding = at(path, first.line, (Severity::Error, "foreign-file", message));
+            let help =
+                "is it the file of another project? `beside translate export` writes a new one";
+            self.findings.push(finding.help(help));
+        }
+    }
+
+    /// Takes what is new of some texts; says how many of them are known.
+    fn texts(&mut self, (path, locale): (&str, &Locale), texts: &[Incoming]) -> usize {
+        let (curriculum, tracker) = (self.curriculum, self.places.tracker);
+        let terms = curriculum.terms.get(locale).map(Vec::as_slice).unwrap_or_default();
+        let mut pages = Pages { curriculum, tracker, locale, known: BTreeMap::new() };
+        let mut n_known = 0;
+        for text in texts {
+            let found = self.places.of(text);
+            n_known += usize::from(!found.is_empty());
+            self.brought.n_unknown += usize::from(found.is_empty());
+            if !found.iter().any(|place| pages.is_new(*place, text)) {
+                continue;
+            }
+            for fault in checks::check(&text.source, &text.target, (locale, terms)) {
+                let message = format!("{}: “{}”", fault.message, shortened(&text.source));
+                let finding = at(path, text.line, (fault.severity, fault.rule, message));
+                self.findings.push(finding.help(fault.help));
+            }
+            self.brought.n_parts += 1;
+            for place in found {
+                self.part(place, locale, text);
+            }
+        }
+        n_known
+    }
+
+    /// Takes the words of a part.
+    fn part(&mut self, (number, part): Place, locale: &Locale, text: &Incoming) {
+        let words = self.words.entry((locale.clone(), number)).or_default();
+        words.insert(part, text.target.clone());
+        let id = self.places.tracker.sources[number].ids[part].clone();
+        let touched = Touched {
+            source: hash::exact(&text.source),
+            state: Some(State::HumanDraft),
+            by: None,
+            date: Some(self.today.to_owned()),
+            note: None,
+        };
+        let page = self.curriculum.pages[number].id.clone();
+        self.brought.touched.insert((locale.clone(), page, id), touched);
+    }
 }
 
 fn at(
@@ -180,54 +235,6 @@ fn locale(
         findings.push(at(path, 1, (Severity::Error, "unknown-locale", message)).help(help));
     }
     known
-}
-
-type Sink<'s> =
-    (&'s mut Vec<Diagnostic>, &'s mut BTreeMap<(Locale, usize), Words>, &'s mut Brought);
-
-/// Takes what is new of a file; says how many of its texts are known.
-fn take(
-    curriculum: &Curriculum,
-    places: &Places<'_>,
-    (path, locale, delivery): (&str, &Locale, &Delivery),
-    (findings, words, brought): Sink<'_>,
-    today: &str,
-) -> usize {
-    let terms = curriculum.terms.get(locale).map(Vec::as_slice).unwrap_or_default();
-    let mut n_known = 0;
-    let mut pages = Pages { curriculum, tracker: places.tracker, locale, known: BTreeMap::new() };
-    for text in &delivery.texts {
-        let found = places.of(text);
-        if found.is_empty() {
-            brought.n_unknown += 1;
-            continue;
-        }
-        n_known += 1;
-        let is_new = found.iter().any(|place| pages.is_new(*place, text));
-        if !is_new {
-            continue;
-        }
-        for fault in checks::check(&text.source, &text.target, (locale, terms)) {
-            let message = format!("{}: “{}”", fault.message, shortened(&text.source));
-            findings
-                .push(at(path, text.line, (fault.severity, fault.rule, message)).help(fault.help));
-        }
-        brought.n_parts += 1;
-        for (number, part) in found {
-            let page = &curriculum.pages[number];
-            words.entry((locale.clone(), number)).or_default().insert(part, text.target.clone());
-            let id = places.tracker.sources[number].ids[part].clone();
-            let touched = Touched {
-                source: hash::exact(&text.source),
-                state: Some(State::HumanDraft),
-                by: None,
-                date: Some(today.to_owned()),
-                note: None,
-            };
-            brought.touched.insert((locale.clone(), page.id.clone(), id), touched);
-        }
-    }
-    n_known
 }
 
 impl Places<'_> {

@@ -221,9 +221,10 @@ fn choices(writer: &mut Writer<'_>, choices: &[Choice]) -> Vec<ChoiceView> {
         let is_silent = choice.is_dont_know && own.is_empty();
         let text = if is_silent { escaped(&writer.wording("quiz-dont-know")) } else { own };
         let id = if choice.is_dont_know { "?".to_owned() } else { sheet::letter(n) };
-        let marker = match choice.is_dont_know {
-            true => String::new(),
-            false => letters::marker(n, &writer.text.locale),
+        let marker = if choice.is_dont_know {
+            String::new()
+        } else {
+            letters::marker(n, &writer.text.locale)
         };
         n += usize::from(!choice.is_dont_know);
         views.push(ChoiceView {

@@ -23,7 +23,8 @@ impl Grams {
     /// Of the text in lower case without punctuation, with a blank at both
     /// ends, and of the beginning only if it is longer than a limit.
     pub(super) fn of(text: &str, limit: usize) -> Grams {
-        let text = loosened(&text[..text.floor_char_boundary(limit)]);
+        let end = (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        let text = loosened(&text[..end.unwrap_or(0)]);
         let mut grams = Vec::with_capacity(text.len() + 1);
         let (mut first, mut second) = (0, u32::from(' '));
         let signs = text.chars().flat_map(char::to_lowercase).chain([' ']);

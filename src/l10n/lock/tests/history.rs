@@ -122,21 +122,5 @@ fn ids_live_as_long_as_their_texts() {
     for seed in 0..500 {
         live(seed, &mut tally);
     }
-    let share = |part: usize, whole: usize| {
-        format!("{}.{:02} %", part * 100 / whole, part * 10_000 / whole % 100)
-    };
-    println!(
-        "kept {} of {} unchanged units: {}",
-        tally.kept,
-        tally.unchanged,
-        share(tally.kept, tally.unchanged)
-    );
-    println!(
-        "kept {} of {} reworded units: {}",
-        tally.reworded_kept,
-        tally.reworded,
-        share(tally.reworded_kept, tally.reworded)
-    );
-    println!("kept {} without any exchange: {}", tally.own, share(tally.own, tally.unchanged));
     assert!(tally.kept * 100 >= tally.unchanged * 98, "{tally:?}");
 }
