@@ -95,7 +95,7 @@ test("the list of languages opens and leads to the same page", async () => {
 
 test("the gate is a list of languages", async () => {
   const { page, close } = await open(kinds.gate);
-  assert.deepEqual(await page.locator(".gate a[hreflang] b").allInnerTexts(), ["English", "Español"]);
+  assert.deepEqual(await page.locator(".gate a[hreflang] b").allInnerTexts(), ["English", "Español", "Français", "ខ្មែរ", "اردو", "简体中文", "繁體中文"]);
   await page.click(".gate a[hreflang=en]");
   assert.equal(page.url(), home + kinds.home);
   await close();
