@@ -66,6 +66,7 @@ fn build_sites(root: &Path, tests: &Path, sites: &Path) -> Result<(), String> {
     build(&tests.join("fixtures/urdu"), &sites.join("urdu"))?;
     build(&tests.join("fixtures/assess"), &sites.join("assess"))?;
     build(&tests.join("fixtures/scripts"), &sites.join("scripts"))?;
+    build(&tests.join("fixtures/untranslated"), &sites.join("untranslated"))?;
     let plain = sites.join("plain-source");
     told(node(tests).arg("plain-tree.mjs").arg(&plain))?;
     build(&plain, &sites.join("plain"))?;

@@ -62,6 +62,9 @@ pub fn reading<'a>(desk: &Desk<'_, 'a>, number: usize) -> Reading<'a> {
         notices.push(Notice::Fallback);
     }
     if text.locale == source.locale {
+        if text.is_machine_draft() {
+            notices.push(Notice::MachineDraft);
+        }
         let is_translation = *locale != source.locale && !desk.tracker.sources.is_empty();
         let standing = is_translation.then(|| all_missing(desk, number));
         return Reading { page, text: Cow::Borrowed(text), notices, standing };

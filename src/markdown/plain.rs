@@ -17,6 +17,13 @@ pub fn text_of_blocks(blocks: &[Block]) -> String {
 /// What stands for a term, a slot or another inline that names something; `None` leaves it as [`text`] has it.
 pub type Fill<'a> = &'a dyn Fn(&InlineKind) -> Option<String>;
 
+/// The words of running text with what is named filled in.
+pub fn inlines_filled(inlines: &[Inline], fill: Fill<'_>) -> String {
+    let mut out = String::new();
+    add(inlines, fill, &mut out);
+    out
+}
+
 /// The words of blocks, each on a line of its own, with what is named filled in.
 pub fn text_filled(blocks: &[Block], fill: Fill<'_>) -> String {
     let mut out = String::new();

@@ -294,12 +294,17 @@ fn notices(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> V
             Notice::Parts => ("parts", filled("notice-parts", source)),
         };
         let mut view = NoticeView { kind, text, also: None, link: None };
+        // A draft of the source itself has no other language to be read in.
+        let has_source = reading.text.locale != *source;
         if *notice == Notice::MachineDraft {
             let date = reading.text.translation("date").map(|date| edition.wording.date(&date));
             if let Some(date) = date {
                 let date = [("date", Argument::Text(&date))];
                 let said = edition.wording.fill("notice-draft-date", &date);
                 view.text = format!("{} {}", view.text, escaped(&said));
+            }
+            if !has_source {
+                return view;
             }
             view.also = Some(AlsoView {
                 lang: source.to_string(),

@@ -9,6 +9,7 @@ use crate::markdown::Inline;
 use crate::markdown::InlineKind;
 use crate::markdown::plain;
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::Node;
 use crate::model::PageKind;
 use crate::model::Reading;
@@ -243,7 +244,7 @@ impl<'a> Walk<'a> {
     }
 
     fn heading(&mut self, block: &Block, content: &[Inline]) {
-        let heading = plain::text(content);
+        let heading = plain::inlines_filled(content, &|inline| self.filled(inline));
         match &block.attrs.id {
             Some(id) => {
                 let section = Section { anchor: id.clone(), heading, ..Section::default() };
@@ -275,7 +276,8 @@ impl<'a> Walk<'a> {
             self.line(title);
         }
         if matches!(row.name, "keypoints" | "objectives") && self.is_inside {
-            self.gist.push_str(&plain::text_of_blocks(blocks));
+            let gist = plain::text_filled(blocks, &|inline| self.filled(inline));
+            self.gist.push_str(&gist);
         }
         self.blocks(blocks);
         self.is_inside = was_inside;
@@ -284,7 +286,8 @@ impl<'a> Walk<'a> {
     fn questions(&mut self, blocks: &[Block]) {
         for block in blocks {
             if let BlockKind::Heading { content, .. } = &block.kind {
-                self.line(&plain::text(content));
+                let stem = plain::inlines_filled(content, &|inline| self.filled(inline));
+                self.line(&stem);
             }
         }
     }
@@ -306,6 +309,12 @@ impl<'a> Walk<'a> {
             InlineKind::Slot(slot) => {
                 let fact = slot.strip_prefix("local.").and_then(|key| curriculum.facts.get(key));
                 Some(fact.cloned().unwrap_or_else(|| "…".to_owned()))
+            }
+            // A part in another language is found in that language.
+            InlineKind::Element { attrs, .. } => {
+                let lang = attrs.iter().find(|(name, _)| name == "lang").map(|(_, tag)| tag)?;
+                let lang = Locale::parse(lang)?;
+                (lang.language() != self.edition.locale.language()).then(String::new)
             }
             _ => None,
         }

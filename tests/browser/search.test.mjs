@@ -215,7 +215,7 @@ describe("what is found", () => {
   });
 
   test("a language without pages of its own shows those of the first, and the reader goes on typing", async () => {
-    const { page, close } = await open("es/index.html");
+    const { page, close } = await open("es/index.html", { home: fileUrl("untranslated") });
     await ask(page, "confidentiality", /No se encontró/);
     await page.locator(".find-results li[lang=en]").first().waitFor();
     assert.equal(await isFocused(field(page)), true);
