@@ -1,7 +1,7 @@
 //! Fingerprints of units of text.
 //!
 //! [`exact`] tells whether a text is the same to a reader: layout, the form
-//! of Unicode and the spelling of emphasis do not count. [`loose`] also leaves
+//! of Unicode and the spelling of emphasis do not count. [`loose()`] also leaves
 //! out punctuation, so it tells a cosmetic change from a real one; and
 //! [`has_changed_force`] warns when few letters changed much: a number, a "not".
 

@@ -274,52 +274,55 @@ pub fn page<D: Serialize>(
     view
 }
 
-/// What to know about a page. That a machine drafted it stands there in the source language too.
+/// What to know about a page.
 fn notices(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<NoticeView> {
     let source = &edition.curriculum.settings.source_locale;
-    // The name of a language is in that language, inside a sentence of another.
-    let filled = |id: &str, locale: &Locale| {
-        let said = edition.wording.fill(id, &[("language", Argument::Text("\u{fdd1}"))]);
-        let name = format!("<bdi lang=\"{locale}\">{}</bdi>", escaped(locale.endonym()));
-        escaped(&said).replace('\u{fdd1}', &name)
-    };
+    let shown = &reading.text.locale;
     let view = |notice: &Notice| {
         let (kind, text) = match notice {
-            Notice::Fallback => ("fallback", filled("notice-fallback", &reading.text.locale)),
+            Notice::Fallback => ("fallback", in_language(edition, "notice-fallback", shown)),
             Notice::FallbackSafety => {
-                ("fallback", filled("notice-fallback-safety", &reading.text.locale))
+                ("fallback", in_language(edition, "notice-fallback-safety", shown))
             }
-            Notice::MachineDraft => ("draft", escaped(&edition.wording.get("notice-draft"))),
-            Notice::Stale => ("stale", filled("notice-stale", source)),
-            Notice::Parts => ("parts", filled("notice-parts", source)),
+            Notice::MachineDraft => return draft_notice(build, edition, reading),
+            Notice::Stale => ("stale", in_language(edition, "notice-stale", source)),
+            Notice::Parts => ("parts", in_language(edition, "notice-parts", source)),
         };
-        let mut view = NoticeView { kind, text, also: None, link: None };
-        // A draft of the source itself has no other language to be read in.
-        let has_source = reading.text.locale != *source;
-        if *notice == Notice::MachineDraft {
-            let date = reading.text.translation("date").map(|date| edition.wording.date(&date));
-            if let Some(date) = date {
-                let date = [("date", Argument::Text(&date))];
-                let said = edition.wording.fill("notice-draft-date", &date);
-                view.text = format!("{} {}", view.text, escaped(&said));
-            }
-            if !has_source {
-                return view;
-            }
-            view.also = Some(AlsoView {
-                lang: source.to_string(),
-                dir: source.direction(),
-                text: build.source_wording.get("notice-draft"),
-            });
-            let path = format!("{source}/{}", reading.page.path);
-            let title = filled("notice-draft-source", source);
-            let title = Said::html(title);
-            view.link = Some(LinkView { title, path, ..LinkView::default() });
-        }
-        view
+        NoticeView { kind, text: text.as_html().to_owned(), also: None, link: None }
     };
     let made_by_us = reading.text.file.is_none();
     reading.notices.iter().filter(|_| !made_by_us).map(view).collect()
+}
+
+/// A string that names a language: the name is in that language, inside a sentence of another.
+fn in_language(edition: &Edition<'_>, id: &str, locale: &Locale) -> Said {
+    let name = Said::new(locale.endonym(), locale, &edition.locale);
+    Said::filled(edition, id, ("language", &name))
+}
+
+/// That a machine drafted a page: since when, in the source language too, and where the source is.
+fn draft_notice(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>) -> NoticeView {
+    let mut text = escaped(&edition.wording.get("notice-draft"));
+    if let Some(date) = reading.text.translation("date") {
+        let date = edition.wording.date(&date);
+        let said = edition.wording.fill("notice-draft-date", &[("date", Argument::Text(&date))]);
+        text = format!("{text} {}", escaped(&said));
+    }
+    let source = &edition.curriculum.settings.source_locale;
+    let notice = NoticeView { kind: "draft", text, also: None, link: None };
+    // A draft of the source itself has no other language to be read in.
+    if reading.text.locale == *source {
+        return notice;
+    }
+    let also = AlsoView {
+        lang: source.to_string(),
+        dir: source.direction(),
+        text: build.source_wording.get("notice-draft"),
+    };
+    let title = in_language(edition, "notice-draft-source", source);
+    let path = format!("{source}/{}", reading.page.path);
+    let link = LinkView { title, path, ..LinkView::default() };
+    NoticeView { also: Some(also), link: Some(link), ..notice }
 }
 
 /// Whether something holds for a locale.
