@@ -68,7 +68,7 @@ fn mend(options: &CheckOptions, project: &Project) -> Result<Option<Project>, Ou
         eprintln!("the questions of the tests put on record in content/data/instruments.yaml");
         return project::read(&options.project, None).map(Some);
     }
-    let n_kept = translate::keep(&options.project, &AllTouched::new())?;
+    let n_kept = translate::keep(root, again.as_ref().unwrap_or(project), &AllTouched::new())?;
     if n_kept > 0 {
         eprintln!("what is translated from what put on record in ids.lock and ledger/");
         return project::read(&options.project, None).map(Some);

@@ -48,6 +48,13 @@ fn read(options: &ProjectOptions) -> Result<(Project, Curriculum), Outcome> {
     Ok((project, curriculum))
 }
 
+/// What is known of the translations; what is not readable of it is shown.
+fn track<'a>(curriculum: &'a Curriculum, project: &'a Project) -> Tracker<'a> {
+    let (tracker, told) = Tracker::new(curriculum, &project.sources);
+    show(told, project);
+    tracker
+}
+
 fn targets(curriculum: &Curriculum) -> impl Iterator<Item = &Locale> {
     let settings = &curriculum.settings;
     settings.locales.iter().filter(|locale| **locale != settings.source_locale)
@@ -71,8 +78,7 @@ fn target(curriculum: &Curriculum, tag: &str) -> Result<Locale, Outcome> {
 /// A table of the locales, or of the pages of one.
 fn status(options: &StatusOptions) -> Result<Outcome, Outcome> {
     let (project, curriculum) = read(&options.project)?;
-    let (tracker, told) = Tracker::new(&curriculum, &project.sources);
-    show(told, &project);
+    let tracker = track(&curriculum, &project);
     let locales: Vec<Locale> = match &options.locale {
         Some(tag) => vec![target(&curriculum, tag)?],
         None => targets(&curriculum).cloned().collect(),
@@ -147,8 +153,7 @@ fn json(all: &[(&Locale, Vec<translate::PageStatus>)]) -> String {
 /// What changed in the source since it was translated.
 fn diff(options: &DiffOptions) -> Result<Outcome, Outcome> {
     let (project, curriculum) = read(&options.project)?;
-    let (tracker, told) = Tracker::new(&curriculum, &project.sources);
-    show(told, &project);
+    let tracker = track(&curriculum, &project);
     let locale = target(&curriculum, &options.locale)?;
     let stale = translate::stale(&curriculum, &tracker, &locale);
     let is_wanted =
@@ -188,8 +193,7 @@ fn end(text: &str) -> &str {
 /// Writes files for translators.
 fn export(options: &ExportOptions) -> Result<Outcome, Outcome> {
     let (project, curriculum) = read(&options.project)?;
-    let (tracker, told) = Tracker::new(&curriculum, &project.sources);
-    show(told, &project);
+    let tracker = track(&curriculum, &project);
     let locale = target(&curriculum, &options.locale)?;
     let root = &options.project.project;
     let form = if options.xliff { Form::Xliff } else { Form::Po };
@@ -210,8 +214,7 @@ fn export(options: &ExportOptions) -> Result<Outcome, Outcome> {
 /// Brings files of translators back.
 fn import(options: &ImportOptions) -> Result<Outcome, Outcome> {
     let (project, curriculum) = read(&options.project)?;
-    let (tracker, told) = Tracker::new(&curriculum, &project.sources);
-    show(told, &project);
+    let tracker = track(&curriculum, &project);
     let mut files = Vec::new();
     for path in &options.files {
         let text = fs::read(path).map_err(|cause| {
@@ -237,7 +240,7 @@ fn import(options: &ImportOptions) -> Result<Outcome, Outcome> {
     }
     let root = &options.project.project;
     write(root, &brought.pages)?;
-    keep(&options.project, &brought.touched)?;
+    keep(root, &project::read(&options.project, None)?, &brought.touched)?;
     eprintln!("{} parts brought into {} pages", brought.n_parts, brought.pages.len());
     if brought.n_unknown > 0 {
         eprintln!("{} texts belong to no part of the course any more", brought.n_unknown);
@@ -248,8 +251,7 @@ fn import(options: &ImportOptions) -> Result<Outcome, Outcome> {
 /// Signs pages.
 fn review(options: &ReviewOptions) -> Result<Outcome, Outcome> {
     let (project, curriculum) = read(&options.project)?;
-    let (tracker, told) = Tracker::new(&curriculum, &project.sources);
-    show(told, &project);
+    let tracker = track(&curriculum, &project);
     let said = translate::Review {
         locale: target(&curriculum, &options.locale)?,
         page: options.page.trim_end_matches(".md").trim_end_matches('/').to_owned(),
@@ -264,8 +266,9 @@ fn review(options: &ReviewOptions) -> Result<Outcome, Outcome> {
     }
     match translate::review((&curriculum, &tracker), &said) {
         Ok((files, touched)) => {
-            write(&options.project.project, &files)?;
-            keep(&options.project, &touched)?;
+            let root = &options.project.project;
+            write(root, &files)?;
+            keep(root, &project::read(&options.project, None)?, &touched)?;
             eprintln!("{} pages are {} now", files.len(), said.state.name());
             Ok(Outcome::Fine)
         }
@@ -276,17 +279,15 @@ fn review(options: &ReviewOptions) -> Result<Outcome, Outcome> {
     }
 }
 
-/// Reads the project anew and writes the lock and the ledgers.
-pub fn keep(options: &ProjectOptions, touched: &AllTouched) -> Result<usize, Outcome> {
-    let (project, curriculum) = read(options)?;
-    let (tracker, told) = Tracker::new(&curriculum, &project.sources);
-    if !told.is_empty() {
-        // What is not readable is not written over: its ids would be given again.
-        show(told, &project);
+/// Writes the lock and the ledgers of a project as it is.
+pub fn keep(root: &Path, project: &Project, touched: &AllTouched) -> Result<usize, Outcome> {
+    let (curriculum, _) = content::read(&project.sources, &project.options);
+    let tracker = track(&curriculum, project);
+    if tracker.is_damaged {
         return Err(Outcome::Findings);
     }
     let files = translate::record(&curriculum, &tracker, touched);
-    write(&options.project, &files)?;
+    write(root, &files)?;
     Ok(files.len())
 }
 

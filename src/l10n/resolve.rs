@@ -91,7 +91,7 @@ fn translated<'a>(
     let translation = desk.tracker.translation(number, page, text);
     let mut standing = standing(&translation);
     let source = &desk.tracker.sources[number].units;
-    let is_safety = desk.curriculum.is_safety(page);
+    let is_safety = desk.tracker.is_safety[number];
     let shown: Vec<Shown> = translation
         .parts
         .iter()
@@ -163,10 +163,8 @@ fn assembled(
         })
     };
     let markdown = if is_mirror {
-        let units: Vec<Unit<'_>> = source.iter().map(|one| one.unit.clone()).collect();
-        units::with_words(desk.tracker.markdown(page.source()), &units, |number| {
-            Some(words(number))
-        })
+        let units = source.iter().map(|one| &one.unit);
+        units::with_words(desk.tracker.markdown(page.source()), units, |number| Some(words(number)))
     } else {
         beside_own_words(desk, text, translation, (shown, &words))
     };
@@ -185,21 +183,18 @@ fn beside_own_words(
     translation: &Translation<'_>,
     (shown, words): (&[Shown], &dyn Fn(usize) -> String),
 ) -> String {
-    let units: Vec<Unit<'_>> = translation.units.iter().map(|one| one.unit.clone()).collect();
-    let mut of_target: Vec<Option<usize>> = vec![None; units.len()];
-    let mut missing = String::new();
-    for (number, part) in translation.parts.iter().enumerate() {
-        match part.target {
-            Some(at) if shown[number] != Shown::Target => of_target[at] = Some(number),
-            Some(_) => {}
-            None => missing.push_str(&format!("\n\n{}\n", words(number))),
-        }
-    }
+    let units = &translation.units;
+    let part_of = translation.part_of();
     // What translates safety text that is gone goes too.
-    let is_gone = |at: usize| translation.is_orphan[at] && units[at].is_safety;
-    let changed = units::with_words(desk.tracker.markdown(text), &units, |at| {
-        of_target[at].map(words).or_else(|| is_gone(at).then(String::new))
-    });
+    let is_gone = |at: usize| translation.is_orphan[at] && units[at].unit.is_safety;
+    let changed = |at: usize| part_of[at].filter(|number| shown[*number] != Shown::Target);
+    let changed =
+        units::with_words(desk.tracker.markdown(text), units.iter().map(|one| &one.unit), |at| {
+            changed(at).map(words).or_else(|| is_gone(at).then(String::new))
+        });
+    let parts = translation.parts.iter().enumerate();
+    let missing = parts.filter(|(_, part)| part.target.is_none());
+    let missing: String = missing.map(|(number, _)| format!("\n\n{}\n", words(number))).collect();
     if missing.is_empty() { changed } else { format!("{changed}\n\n::: important{missing}\n:::\n") }
 }
 

@@ -29,6 +29,8 @@ pub const LOCK: &str = "ids.lock";
 /// What is known of every translation of a project.
 pub struct Tracker<'a> {
     project: &'a Sources,
+    /// Whether a line of the lock or of a ledger is not readable.
+    pub is_damaged: bool,
     /// Whether the project keeps its ids.
     pub has_lock: bool,
     /// The ids of the units, and their words as they last were.
@@ -38,7 +40,7 @@ pub struct Tracker<'a> {
     /// The ledger of each locale.
     pub ledgers: BTreeMap<Locale, Ledger>,
     /// Whether a fault on a page could harm, by number.
-    is_safety: Vec<bool>,
+    pub is_safety: Vec<bool>,
     /// The units of the source text of each page, by number; nothing for a page that no file holds.
     pub sources: Vec<Source<'a>>,
 }
@@ -53,6 +55,17 @@ pub struct Source<'a> {
 }
 
 impl Translation<'_> {
+    /// For each of its units the part that it translates.
+    pub fn part_of(&self) -> Vec<Option<usize>> {
+        let mut of = vec![None; self.units.len()];
+        for (number, part) in self.parts.iter().enumerate() {
+            if let Some(at) = part.target {
+                of[at] = Some(number);
+            }
+        }
+        of
+    }
+
     /// Whether it says nothing of its own: each of its units belongs, or belonged, to one of the source.
     pub fn is_mirror(&self) -> bool {
         let n_translated = self.parts.iter().filter(|part| part.target.is_some()).count();
@@ -120,10 +133,16 @@ impl<'a> Tracker<'a> {
             findings.extend(told);
             ledgers.insert(locale, ledger);
         }
-        let renewed = lock.clone();
-        let has_lock = project.find(LOCK).is_some();
-        let (is_safety, sources) = (Vec::new(), Vec::new());
-        let mut tracker = Tracker { project, has_lock, lock, renewed, ledgers, is_safety, sources };
+        let mut tracker = Tracker {
+            project,
+            is_damaged: !findings.is_empty(),
+            has_lock: project.find(LOCK).is_some(),
+            renewed: lock.clone(),
+            lock,
+            ledgers,
+            is_safety: Vec::new(),
+            sources: Vec::new(),
+        };
         if curriculum.settings.locales.len() > 1 {
             tracker.measure(curriculum);
         }

@@ -288,14 +288,14 @@ fn unquoted(line: &str, n_quotes: usize) -> &str {
 }
 
 /// A text with other words in some of its units; every other byte stays, also where the words are the same.
-pub fn with_words(
+pub fn with_words<'u>(
     source: &str,
-    units: &[Unit<'_>],
+    units: impl IntoIterator<Item = &'u Unit<'u>>,
     words: impl Fn(usize) -> Option<String>,
 ) -> String {
     let mut out = String::with_capacity(source.len() * 2);
     let mut at = 0;
-    for (number, unit) in units.iter().enumerate() {
+    for (number, unit) in units.into_iter().enumerate() {
         let Some(words) = words(number).filter(|words| words.trim() != unit.text) else { continue };
         out.push_str(&source[at..unit.range.start]);
         out.push_str(&fitting(&words, unit, source));

@@ -52,6 +52,7 @@ pub use page::Page;
 pub use page::PageKind;
 pub use page::Text;
 pub use script::Script;
+pub use script::places_of;
 pub use settings::Settings;
 pub use slug::Slug;
 pub use slug::path_of;

@@ -99,6 +99,19 @@ impl Script {
     }
 }
 
+/// Where a word stands by itself: not inside a longer one, in scripts whose words are apart.
+pub fn places_of<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    // From Thai on, the scripts of our readers are written without blanks between words.
+    let is_apart = word.chars().all(|letter| u32::from(letter) < 0x0e00);
+    let found = text.match_indices(word).map(|(at, _)| at);
+    found.filter(move |at| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !word.is_empty() && (!is_apart || !is_letter(before) && !is_letter(after))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::Script;

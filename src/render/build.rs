@@ -9,7 +9,7 @@ use crate::render::page::LinkView;
 use crate::render::page::site_path;
 use crate::render::said::Said;
 use crate::render::views::translations;
-use crate::render::views::translations::TotalView;
+use crate::render::views::translations::Total;
 use crate::theme::Shared;
 use crate::theme::Theme;
 use crate::theme::weave;
@@ -23,7 +23,7 @@ pub struct Build<'a> {
     /// Whether pages offer other languages.
     pub has_menus: bool,
     /// How far every locale is; nothing on a site of one language.
-    pub translations: Vec<TotalView>,
+    pub translations: Vec<Total>,
     /// The words of the source locale.
     pub source_wording: Wording,
     /// The version of Beside.

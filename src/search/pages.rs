@@ -244,7 +244,7 @@ impl<'a> Walk<'a> {
     }
 
     fn heading(&mut self, block: &Block, content: &[Inline]) {
-        let heading = plain::inlines_filled(content, &|inline| self.filled(inline));
+        let heading = self.words(content);
         match &block.attrs.id {
             Some(id) => {
                 let section = Section { anchor: id.clone(), heading, ..Section::default() };
@@ -286,7 +286,7 @@ impl<'a> Walk<'a> {
     fn questions(&mut self, blocks: &[Block]) {
         for block in blocks {
             if let BlockKind::Heading { content, .. } = &block.kind {
-                let stem = plain::inlines_filled(content, &|inline| self.filled(inline));
+                let stem = self.words(content);
                 self.line(&stem);
             }
         }
@@ -297,6 +297,11 @@ impl<'a> Walk<'a> {
         for line in text.lines() {
             self.line(line);
         }
+    }
+
+    /// The words of running text.
+    fn words(&self, content: &[Inline]) -> String {
+        plain::inlines_filled(content, &|inline| self.filled(inline))
     }
 
     /// A term by its name; a local fact, or three dots where none is known.

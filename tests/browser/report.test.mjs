@@ -8,9 +8,8 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
 import { writeResults } from "./results.mjs";
-import { axe, contextOf, launch, overflow, shots, watch } from "./room.mjs";
+import { axe, contextOf, launch, overflow, root, shots, watch } from "./room.mjs";
 
-const root = join(import.meta.dirname, "../..");
 let browser;
 let folder;
 before(async () => {

@@ -10,7 +10,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const target = resolve(here, "../../target");
+/** The folder of the project. */
+export const root = resolve(here, "../..");
+
+const target = join(root, "target");
 
 /** The folder that holds the built sites: `default`, `urdu`, `plain`, `paper`. */
 export const sites = resolve(process.env.BESIDE_SITES || join(target, "browser-sites"));

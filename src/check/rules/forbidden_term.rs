@@ -7,6 +7,7 @@ use crate::check::Scene;
 use crate::diagnostic::Severity;
 use crate::markdown::InlineKind;
 use crate::model::Term;
+use crate::model::places_of;
 use crate::source::Span;
 
 pub(in crate::check) const RULE: Rule = Rule {
@@ -52,17 +53,8 @@ fn at_in(span: Span, text: &str, range: std::ops::Range<usize>) -> std::ops::Ran
 
 /// Where a word stands by itself, and not in quotation marks.
 fn place(text: &str, word: &str) -> Option<usize> {
-    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let is_quote =
-        |letter: Option<char>| letter.is_some_and(|letter| "\"'“”‘’«»「」".contains(letter));
-    // Where words are not apart, a word may stand beside letters.
-    let is_apart = word.chars().all(|letter| u32::from(letter) < 0x0e00);
-    let found = text.match_indices(word).map(|(at, _)| at);
-    found.into_iter().find(|at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
-        !is_quote(before) && (!is_apart || !is_letter(before) && !is_letter(after))
-    })
+    let is_quote = |letter: char| "\"'“”‘’«»「」".contains(letter);
+    places_of(text, word).find(|at| !text[..*at].ends_with(is_quote))
 }
 
 #[cfg(test)]

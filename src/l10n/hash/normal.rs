@@ -35,14 +35,17 @@ pub(super) fn is_plain(text: &str) -> bool {
 /// Whether a text is its own normal form though it is not English: single blanks, no other spelling of
 /// emphasis, and letters that never join or change places with others.
 pub(super) fn is_simple(text: &str) -> bool {
-    let is_single = |letter: char| {
-        matches!(letter,
-            '\0'..'\u{300}' | '\u{60C}'..'\u{64B}' | '\u{660}'..'\u{66E}' | '\u{671}'..'\u{6D6}'
-            | '\u{6EE}'..'\u{700}' | '\u{1780}'..'\u{17DD}' | '\u{17E0}'..'\u{17EA}'
-            | '\u{2010}'..'\u{2028}' | '\u{3001}'..'\u{302A}' | '\u{4E00}'..'\u{A000}'
-            | '\u{FF01}'..'\u{FF5F}')
-    };
     is_tidy(text) && text.chars().all(is_single)
+}
+
+/// Whether a letter stays as it is beside any other of these: Latin, Arabic, Khmer, Han and kana
+/// without the signs that combine.
+fn is_single(letter: char) -> bool {
+    matches!(letter,
+        '\0'..'\u{300}' | '\u{60C}'..'\u{64B}' | '\u{660}'..'\u{66E}' | '\u{671}'..'\u{6D6}'
+        | '\u{6EE}'..'\u{700}' | '\u{1780}'..'\u{17DD}' | '\u{17E0}'..'\u{17EA}'
+        | '\u{2010}'..'\u{2028}' | '\u{3001}'..'\u{302A}' | '\u{4E00}'..'\u{A000}'
+        | '\u{FF01}'..'\u{FF5F}')
 }
 
 /// Whether nothing of a text is blanks in a row, or a sign that may be spelt in another way.
@@ -67,10 +70,8 @@ pub(super) fn normal(text: &str) -> String {
     squeezed(&starred)
 }
 
-/// Whether a text is in form C. Nothing below U+0300 combines, nor do the
-/// letters of Han and kana on their own, so most texts need no table.
+/// Whether a text is in form C. Most texts need no table for that.
 fn is_composed(text: &str) -> bool {
-    let is_single = |letter: char| matches!(letter, '\0'..'\u{300}' | '\u{4E00}'..'\u{A000}' | '\u{3001}'..'\u{3029}' | '\u{FF01}'..'\u{FF5F}');
     text.is_ascii() || text.chars().all(is_single) || is_nfc(text)
 }
 

@@ -4,6 +4,7 @@ use crate::diagnostic::Severity;
 use crate::l10n::hash;
 use crate::model::Locale;
 use crate::model::Term;
+use crate::model::places_of;
 
 /// What is wrong with a translation: how badly, under which rule, in which words, and what to do.
 pub struct Fault {
@@ -191,22 +192,13 @@ fn said(numbers: &[String]) -> String {
 fn forbidden(target: &str, locale: &Locale, terms: &[Term]) -> Vec<Fault> {
     let lower = target.to_lowercase();
     let found = terms.iter().filter_map(|term| {
-        let word = term.avoid.iter().find(|word| has_word(&lower, &word.to_lowercase()))?;
+        let word = term
+            .avoid
+            .iter()
+            .find(|word| places_of(&lower, &word.to_lowercase()).next().is_some())?;
         let message = format!("the glossary of {locale} avoids `{word}`");
         let help = format!("write `{}`", term.term);
         Some(Fault { severity: Severity::Warning, rule: "forbidden-term", message, help })
     });
     found.collect()
-}
-
-/// Whether a text holds some words, not as a piece of longer ones where words are apart.
-pub fn has_word(text: &str, word: &str) -> bool {
-    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    let is_apart = word.chars().all(|letter| (letter as u32) < 0x0e00);
-    !word.is_empty()
-        && text.match_indices(word).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            let after = text[at + word.len()..].chars().next();
-            !is_apart || !is_letter(before) && !is_letter(after)
-        })
 }

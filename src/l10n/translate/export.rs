@@ -58,7 +58,7 @@ pub fn export(
         let is_wanted =
             only.is_empty() || only.iter().any(|name| *name == module || page.id.starts_with(name));
         if is_wanted {
-            let tasks = tasks((curriculum, tracker), (number, page), locale);
+            let tasks = tasks(tracker, (number, page), locale);
             modules.entry(module).or_default().extend(tasks);
         }
     }
@@ -85,15 +85,11 @@ fn module(page: &Page) -> String {
 }
 
 /// The parts of a page.
-fn tasks(
-    (curriculum, tracker): (&Curriculum, &Tracker<'_>),
-    (number, page): (usize, &Page),
-    locale: &Locale,
-) -> Vec<Task> {
+fn tasks(tracker: &Tracker<'_>, (number, page): (usize, &Page), locale: &Locale) -> Vec<Task> {
     let source = &tracker.sources[number];
     let text = page.text(locale).filter(|text| text.file.is_some());
     let translation = text.map(|text| tracker.translation(number, page, text));
-    let is_safety = curriculum.is_safety(page);
+    let is_safety = tracker.is_safety[number];
     let task = |(number, unit): (usize, &Unit<'_>)| {
         let part = translation.as_ref().map(|translation| &translation.parts[number]);
         let target = part.and_then(|part| part.target).zip(translation.as_ref());

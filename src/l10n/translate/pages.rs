@@ -6,8 +6,6 @@ use crate::l10n::tracker::Translation;
 use crate::l10n::translate::File;
 use crate::l10n::translate::review;
 use crate::l10n::units;
-use crate::l10n::units::Unit;
-use crate::l10n::units::UnitKind;
 use crate::model::Curriculum;
 use crate::model::Locale;
 use crate::model::Page;
@@ -45,7 +43,7 @@ pub fn page(
     };
     let fresh = mirror(tracker, (number, page), of_part);
     let front = &markdown[..content::body_start(markdown)];
-    let front = in_front(front, &translation, words);
+    let front = in_place(front, &translation, words);
     Ok((path, format!("{front}{}", &fresh[content::body_start(&fresh)..])))
 }
 
@@ -55,33 +53,16 @@ fn mirror(
     (number, page): (usize, &Page),
     words: impl Fn(usize) -> Option<String>,
 ) -> String {
-    let units: Vec<Unit<'_>> =
-        tracker.sources[number].units.iter().map(|one| one.unit.clone()).collect();
-    units::with_words(tracker.markdown(page.source()), &units, words)
+    let units = tracker.sources[number].units.iter().map(|one| &one.unit);
+    units::with_words(tracker.markdown(page.source()), units, words)
 }
 
+/// The beginning of a translation with new words in its units, or all of it.
 fn in_place(markdown: &str, translation: &Translation<'_>, words: &Words) -> String {
-    let units: Vec<Unit<'_>> = translation.units.iter().map(|one| one.unit.clone()).collect();
-    units::with_words(markdown, &units, |at| {
-        let (number, _) =
-            translation.parts.iter().enumerate().find(|(_, part)| part.target == Some(at))?;
-        words.get(&number).cloned()
-    })
-}
-
-/// The front matter of a translation with new words in its fields.
-fn in_front(front: &str, translation: &Translation<'_>, words: &Words) -> String {
-    let is_field = |unit: &&Unit<'_>| unit.kind == UnitKind::Field && unit.range.end <= front.len();
-    let units: Vec<Unit<'_>> =
-        translation.units.iter().map(|one| &one.unit).filter(is_field).cloned().collect();
-    units::with_words(front, &units, |at| {
-        let same = |part: usize| {
-            let target = translation.parts[part].target?;
-            (translation.units[target].unit.range == units[at].range).then_some(part)
-        };
-        let number = (0..translation.parts.len()).find_map(same)?;
-        words.get(&number).cloned()
-    })
+    let part_of = translation.part_of();
+    let units = translation.units.iter().map(|one| &one.unit);
+    let units = units.take_while(|unit| unit.range.end <= markdown.len());
+    units::with_words(markdown, units, |at| words.get(&part_of[at]?).cloned())
 }
 
 /// The pages that can be translated, with their numbers: those of a file of their own.

@@ -35,11 +35,15 @@ pub type AllTouched = BTreeMap<(Locale, String, String), Touched>;
 
 /// The lock and the ledgers as they are now; only files that change.
 ///
+/// What is not readable is not written over, for its ids would be given again: then there are none.
 /// A part that is not on record yet was translated from the source as it is. One whose words
 /// somebody changed since follows its source, but not where a fault could harm: there a person has
 /// to say so.
 pub fn record(curriculum: &Curriculum, tracker: &Tracker<'_>, touched: &AllTouched) -> Vec<File> {
     let mut files = Vec::new();
+    if tracker.is_damaged {
+        return files;
+    }
     let settings = &curriculum.settings;
     for locale in settings.locales.iter().filter(|locale| **locale != settings.source_locale) {
         let mut ledger = tracker.ledgers.get(locale).cloned().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! How far the translations are: the truth about every page.
 
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::Reading;
 use crate::model::Standing;
 use crate::model::State;
@@ -12,11 +13,8 @@ use serde::Serialize;
 pub const PATH: &str = "adapt/translations.html";
 
 /// How many pages of a locale are how far.
-#[derive(Serialize)]
-pub struct TotalView {
-    locale: String,
-    name: String,
-    dir: &'static str,
+pub struct Total {
+    locale: Locale,
     path: String,
     is_source: bool,
     /// Not translated, then each state from the weakest on, then out of date.
@@ -83,15 +81,13 @@ fn standings<'e>(
 }
 
 /// How far every locale is, counted in pages.
-pub fn totals(editions: &[Edition<'_>]) -> Vec<TotalView> {
+pub fn totals(editions: &[Edition<'_>]) -> Vec<Total> {
     let total = |edition: &Edition<'_>| {
         let counts = columns().map(|name| {
             standings(edition).filter(|(_, standing)| column(standing) == name).count()
         });
-        TotalView {
-            locale: edition.locale.to_string(),
-            name: edition.locale.endonym().to_owned(),
-            dir: edition.locale.direction(),
+        Total {
+            locale: edition.locale.clone(),
             path: site_path(edition, PATH),
             is_source: edition.locale == edition.curriculum.settings.source_locale,
             counts: counts.collect(),
@@ -101,16 +97,16 @@ pub fn totals(editions: &[Edition<'_>]) -> Vec<TotalView> {
 }
 
 /// The view of an edition.
-pub fn view(edition: &Edition<'_>, totals: &[TotalView]) -> TranslationsView {
+pub fn view(edition: &Edition<'_>, totals: &[Total]) -> TranslationsView {
     let wording = &edition.wording;
     let states = columns().map(|name| StateView {
         label: wording.get(&format!("state-{name}")),
         means: wording.get(&format!("state-{name}-means")),
     });
-    let row = |total: &TotalView| RowView {
-        locale: total.locale.clone(),
-        name: total.name.clone(),
-        dir: total.dir,
+    let row = |total: &Total| RowView {
+        locale: total.locale.to_string(),
+        name: total.locale.endonym().to_owned(),
+        dir: total.locale.direction(),
         path: total.path.clone(),
         is_source: total.is_source,
         counts: total.counts.iter().map(|count| wording.whole(*count)).collect(),
