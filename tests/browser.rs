@@ -9,7 +9,12 @@
 mod cases;
 #[path = "browser/outside.rs"]
 mod outside;
+#[path = "outside_tools.rs"]
+mod outside_tools;
 
+use outside_tools::is_on_path;
+use outside_tools::need_tool;
+use outside_tools::told;
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -92,23 +97,6 @@ fn build(project: &Path, out: &Path) -> Result<(), String> {
     told(Command::new(beside).arg("build").arg("--project").arg(project).arg("--out").arg(out))
 }
 
-/// Finds a program, or installs its package where that is ours to do.
-fn need_tool(names: &[&str], package: &str) -> Result<(), String> {
-    let is_there = || names.iter().any(|name| is_on_path(name));
-    if is_there() {
-        return Ok(());
-    }
-    if is_on_path("apt-get") && is_root() {
-        told(Command::new("apt-get").args(["update", "-qq"]))?;
-        let install = ["install", "-y", "-qq", "--no-install-recommends", package];
-        told(Command::new("apt-get").args(install))?;
-    }
-    if is_there() {
-        return Ok(());
-    }
-    Err(format!("the browser tests need the package `{package}`: install it"))
-}
-
 /// Installs what `package-lock.json` names, unless that was done since it changed.
 fn need_packages(tests: &Path) -> Result<(), String> {
     if !is_on_path("node") || !is_on_path("npm") {
@@ -145,26 +133,6 @@ fn test_files(tests: &Path) -> Result<Vec<PathBuf>, String> {
     let mut files: Vec<PathBuf> = paths.filter(is_test).collect();
     files.sort();
     Ok(files)
-}
-
-/// Runs a command; where it ends badly, what it said is the message.
-fn told(command: &mut Command) -> Result<(), String> {
-    let output = command.output().map_err(|cause| format!("cannot run {command:?}: {cause}"))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    Err(format!("{command:?} ended with {}:\n{said}", output.status))
-}
-
-fn is_on_path(name: &str) -> bool {
-    let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path).any(|folder| folder.join(name).is_file())
-}
-
-fn is_root() -> bool {
-    let id = Command::new("id").arg("-u").output();
-    id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
 fn empty(folder: &Path) -> Result<(), String> {
