@@ -68,7 +68,8 @@ pub fn build_in_stages(
 
 /// Gives the memory of a curriculum back beside the writing that follows: of a large one it takes a while.
 fn let_go(curriculum: Curriculum) {
-    std::thread::spawn(move || drop(curriculum));
+    // Where the system gives no thread, it is let go here and now.
+    let _ = std::thread::Builder::new().spawn(move || drop(curriculum));
 }
 
 /// Checks a project without rendering it.

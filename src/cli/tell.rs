@@ -97,7 +97,10 @@ impl Progress {
                 .unwrap_or_else(|_| ProgressStyle::default_spinner()),
         );
         bar.set_message(stage);
-        bar.enable_steady_tick(Duration::from_millis(120));
+        // It moves by a thread of its own, which nobody needs who does not see it.
+        if std::io::stderr().is_terminal() {
+            bar.enable_steady_tick(Duration::from_millis(120));
+        }
         Progress(bar)
     }
 

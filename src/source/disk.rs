@@ -90,7 +90,25 @@ pub fn read(root: &Path, leave_out: &[PathBuf]) -> Result<Sources, ReadError> {
             Err(oddity) => oddities.push(oddity),
         }
     }
+    tell_twins(&mut files, &mut oddities);
     Ok(Sources::new(files, oddities))
+}
+
+/// Two names that differ only in how their accents are stored are one name here: the first file stays, the other is told.
+fn tell_twins(files: &mut Vec<SourceFile>, oddities: &mut Vec<Oddity>) {
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.dedup_by(|twin, first| {
+        let is_twin = twin.path == first.path;
+        if is_twin {
+            oddities.push(Oddity {
+                rule: "clashing-paths",
+                path: first.path.clone(),
+                message: "two files have this name and store its accents in two ways".to_owned(),
+                help: "rename one of them: on macOS both are one file".to_owned(),
+            });
+        }
+        is_twin
+    });
 }
 
 /// Reads a file in blocks of some megabytes; a file of any length takes no more memory than one.
@@ -192,13 +210,14 @@ fn note_walk_error(
     let is_broken_link = error.io_error().is_some_and(|cause| {
         cause.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(&path).is_ok()
     });
-    if error.loop_ancestor().is_none() && !is_broken_link {
+    let is_circle = error.loop_ancestor().is_some() || error.io_error().is_some_and(is_circle);
+    if !is_circle && !is_broken_link {
         return Err(ReadError { path, cause: error.into() });
     }
     let message = if is_broken_link {
         "this link on the disk leads nowhere"
     } else {
-        "this link on the disk leads back to a folder that holds it"
+        "this link on the disk leads back to itself or to a folder that holds it"
     };
     oddities.push(Oddity {
         rule: "link-loop",
@@ -207,6 +226,11 @@ fn note_walk_error(
         help: "remove the link".to_owned(),
     });
     Ok(())
+}
+
+/// Whether the system gave up following links. The kind has no stable name to be matched yet.
+fn is_circle(cause: &io::Error) -> bool {
+    format!("{:?}", cause.kind()) == "FilesystemLoop"
 }
 
 /// The path from the root with `/` between its parts, in NFC as other systems write it.
