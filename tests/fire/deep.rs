@@ -38,7 +38,11 @@ pub fn large_files() -> String {
     assert!(said.contains("error[file-too-long]: this text is 100 MB long"), "{said}");
     assert!(said.contains("content/en/long.md") && text_memory < MOST_MEMORY, "{text_memory} kB");
     assert!(site.join("en/film.mp4").exists());
-    format!("1 GB copied in {} MB of memory, 100 MB refused in {} MB", film_memory / 1000, text_memory / 1000)
+    format!(
+        "1 GB copied in {} MB of memory, 100 MB refused in {} MB",
+        film_memory / 1000,
+        text_memory / 1000
+    )
 }
 
 /// Builds, and says how much memory was in use at most, in kilobytes.
@@ -68,7 +72,8 @@ fn is_zero(path: &Path) -> bool {
 
 /// Texts that nest in every way there is.
 fn nested() -> Vec<(&'static str, String)> {
-    let around = |open: &str, close: &str| format!("{}deep{}", open.repeat(DEPTH), close.repeat(DEPTH));
+    let around =
+        |open: &str, close: &str| format!("{}deep{}", open.repeat(DEPTH), close.repeat(DEPTH));
     vec![
         ("quotes", around(">", "\n")),
         ("quotes with blanks", around("> ", "\n")),
@@ -102,12 +107,11 @@ pub fn nesting() -> String {
         put(&root, "content/en/learn/m/2-deep.md", format!("{text}\n\n# Deep\n"));
         ends(name, &root, &folder.at("site"));
     });
-    for settings in [format!("name: {}1{}", "[".repeat(DEPTH), "]".repeat(DEPTH))] {
-        let folder = Folder::new();
-        project(&folder.at("project"));
-        put(&folder.at("project"), "site.yaml", settings);
-        ends("settings", &folder.at("project"), &folder.at("site"));
-    }
+    let folder = Folder::new();
+    project(&folder.at("project"));
+    let settings = format!("name: {}1{}\n", "[".repeat(DEPTH), "]".repeat(DEPTH));
+    put(&folder.at("project"), "site.yaml", settings);
+    ends("settings", &folder.at("project"), &folder.at("site"));
     let folder = Folder::new();
     let root = folder.at("project");
     project(&root);

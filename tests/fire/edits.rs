@@ -93,7 +93,7 @@ fn theme(root: &Path, n: usize) -> &'static str {
     let lines = settings.lines().map(|line| if line.starts_with("theme:") { theme } else { line });
     put(root, "site.yaml", lines.map(|line| format!("{line}\n")).collect::<String>());
     let template = format!("{{{{ page.title }}}}: {n}\n{{{{ page.body | safe }}}}\n");
-    put(root, "themes/bare/templates/session.html", template);
+    put(root, "themes/bare/templates/read.html", template);
     "changing the theme"
 }
 
@@ -130,5 +130,9 @@ pub fn of_stale_files() -> String {
     let mut clean = built(&root, &folder.at("clean"));
     clean.insert("mine.txt".to_owned(), b"a file of someone else".to_vec());
     assert!(tree(&site) == clean, "{}", difference(&tree(&site), &clean));
-    format!("{} of {} files gone, a file of someone else kept", old.len() + 1 - new.len(), old.len())
+    format!(
+        "{} of {} files gone, a file of someone else kept",
+        old.len() + 1 - new.len(),
+        old.len()
+    )
 }

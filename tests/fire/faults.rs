@@ -42,7 +42,7 @@ const FILES: &[Fault] = &[
     ("unknown-locale", "site.yaml", "name: Test\ntheme: bare\nlocales: [en, nolanguage]\n"),
     ("unknown-theme", "site.yaml", "name: Test\ntheme: bear\nlocales: [en]\n"),
     ("template-fault", "themes/bare/templates/read.html", "{% if page %}\n"),
-    ("template-fault", "themes/bare/templates/session.html", "{{ page.titel }}\n"),
+    ("template-fault", "themes/bare/templates/read.html", "{{ page.titel }}\n"),
     ("template-fault", "themes/bare/templates/module.html", "{% include \"gone.html\" %}\n"),
     ("duplicate-page", "content/en/learn/m/1-First.md", "# First again\n"),
     ("unportable-path", "content/en/con.png", "x"),

@@ -142,9 +142,10 @@ pub fn at_every_call() -> String {
         harm,
     };
     let lacks = Harm { lacks: Some(("renameat2", "EINVAL")), ..Harm::default() };
-    let over = at_each(&scene(&two.old, &two.new, Harm::default()));
-    let nothing = at_each(&scene(&Tree::new(), &two.clean, Harm::default()));
-    let moved = at_each(&scene(&two.old, &two.new, lacks));
+    let over = at_each(&scene(&two.old, &two.new, Harm::default()), "");
+    let nothing = at_each(&scene(&Tree::new(), &two.clean, Harm::default()), "");
+    // Up to the first change of names there is no difference to what was shown above.
+    let moved = at_each(&scene(&two.old, &two.new, lacks), "rename");
     assert_eq!((over[1], nothing[1], moved[1]), (0, 0, 1), "kills that leave no site");
     let n = |counts: [usize; 3]| counts.iter().sum::<usize>();
     format!(
@@ -157,9 +158,11 @@ pub fn at_every_call() -> String {
     )
 }
 
-/// Kills at each call; returns how often the site was old, away and new.
-fn at_each(scene: &Scene) -> [usize; 3] {
+/// Kills at each call from the first whose name begins so; returns how often the site was old, away and new.
+fn at_each(scene: &Scene, first: &str) -> [usize; 3] {
     let calls = scene.calls();
+    let first = calls.iter().position(|call| call.name.starts_with(first)).unwrap();
+    let calls = &calls[first..];
     let counts = [const { AtomicUsize::new(0) }; 3];
     each(calls.len(), |n| {
         let found = scene.killed(&calls[n]);
@@ -167,7 +170,7 @@ fn at_each(scene: &Scene) -> [usize; 3] {
         counts[found as usize].fetch_add(1, Ordering::Relaxed);
     });
     let counts = counts.map(AtomicUsize::into_inner);
-    assert!(counts[0] > 50 && counts[2] > 50, "kills on both sides of the change: {counts:?}");
+    assert!(counts[0] > 0 && counts[2] > 0, "no kill on one side of the change: {counts:?}");
     counts
 }
 
@@ -220,5 +223,7 @@ fn drawn(scene: &Scene, calls: &[Call]) -> String {
     let [old, away, new, ended] = counts.map(AtomicUsize::into_inner);
     assert!(n_killed >= N_RANDOM && old > 20 && new > 20, "{old} old, {new} new, {ended} ended");
     assert_eq!(away, 0, "kills that leave no site");
-    format!("{n_killed} kills over 300 pages ({old} old, {new} new; {ended} builds ended before theirs)")
+    format!(
+        "{n_killed} kills over 300 pages ({old} old, {new} new; {ended} builds ended before theirs)"
+    )
 }

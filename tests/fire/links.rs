@@ -47,7 +47,8 @@ pub fn out_of_the_project() -> String {
     let root = folder.at("project");
     project(&root);
     put(&root, "content/en/learn/m/1-first.md", PAGE);
-    for path in ["page.md", "photo.png", "css/x.css", "ids.lock", "en/interface.ftl", "terms.yaml"] {
+    for path in ["page.md", "photo.png", "css/x.css", "ids.lock", "en/interface.ftl", "terms.yaml"]
+    {
         put(&folder.at("outside"), path, [CANARY, b"\n"].concat());
     }
     for (link, target) in LINKS {
@@ -67,7 +68,8 @@ pub fn out_of_the_project() -> String {
     }
     let site = tree(&folder.at("site"));
     assert!(site.contains_key("en/learn/m/1-first.html"));
-    let is_told = |(_, bytes): &(&String, &Vec<u8>)| bytes.windows(CANARY.len()).any(|it| it == CANARY);
+    let is_told =
+        |(_, bytes): &(&String, &Vec<u8>)| bytes.windows(CANARY.len()).any(|it| it == CANARY);
     assert_eq!(site.iter().find(is_told), None);
     let passwd = std::fs::read("/etc/passwd").unwrap();
     assert!(!site.values().any(|bytes| *bytes == passwd));

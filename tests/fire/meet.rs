@@ -10,6 +10,8 @@ use crate::folder::put;
 use crate::folder::stderr;
 use crate::folder::tree;
 use std::fs;
+use std::io::BufRead;
+use std::io::BufReader;
 use std::path::Path;
 use std::process::Command;
 use std::process::Stdio;
@@ -20,7 +22,7 @@ use std::time::Duration;
 use std::time::Instant;
 
 /// How often two builds meet.
-const N_MEETINGS: usize = 25;
+const N_MEETINGS: usize = 20;
 
 /// Two projects, each with its site.
 struct Pair {
@@ -107,33 +109,54 @@ fn read(pair: &Pair, is_over: &AtomicBool) -> usize {
     n_read
 }
 
-/// Holds the first build up at its last step, so that the second must wait: it says so, and its site is the last.
+/// Halts the first build while it holds the folder, so that the second must wait: it says so, and its site is the last.
 pub fn one_after_the_other() -> String {
     let pair = Pair::new();
     built(&pair.folder.at("one"), &pair.site());
     let log = pair.folder.at("log");
     let first = build(&pair.folder.at("two"), &pair.site());
     let mut strace = Command::new("strace");
-    strace.args(["-f", "-e", "trace=renameat2", "-e", "inject=renameat2:delay_enter=1s", "-o"]);
+    strace.args(["-f", "-e", "trace=renameat2", "-e", "inject=renameat2:signal=SIGSTOP", "-o"]);
     strace.arg(&log).arg(first.get_program()).args(first.get_args());
     let first = strace.stderr(Stdio::piped()).spawn().unwrap();
-    appears(&pair.folder.at("meeting/.site.beside-swap"));
-    let second = build(&pair.folder.at("one"), &pair.site()).output().unwrap();
+    let halted = Halted::read(&log);
+    let mut second = build(&pair.folder.at("one"), &pair.site());
+    let mut second = second.stderr(Stdio::piped()).spawn().unwrap();
+    let mut said = String::new();
+    BufReader::new(second.stderr.as_mut().unwrap()).read_line(&mut said).unwrap();
+    assert_eq!(said, "another build is writing to this folder; waiting for it\n");
+    assert_eq!(second.try_wait().unwrap(), None);
+    drop(halted);
     let first = first.wait_with_output().unwrap();
     assert_eq!(first.status.code(), Some(0), "{}", stderr(&first));
-    assert_eq!(second.status.code(), Some(0), "{}", stderr(&second));
-    let said = stderr(&second);
-    assert_eq!(said, "another build is writing to this folder; waiting for it\n");
+    assert_eq!(second.wait().unwrap().code(), Some(0));
     let found = tree(&pair.site());
     assert!(found == pair.trees[0], "{}", difference(&found, &pair.trees[0]));
     pair.is_swept();
     "the second waited for the first".to_owned()
 }
 
-fn appears(path: &Path) {
-    let deadline = Instant::now() + Duration::from_secs(60);
-    while !path.exists() {
-        assert!(Instant::now() < deadline, "`{}` never came", path.display());
-        thread::sleep(Duration::from_millis(1));
+/// A process that was halted; it goes on when this ends, however it ends.
+struct Halted(String);
+
+impl Halted {
+    /// Waits until a log says that a process was halted.
+    fn read(log: &Path) -> Halted {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let text = fs::read_to_string(log).unwrap_or_default();
+            let halt = text.lines().find(|line| line.contains("stopped by SIGSTOP"));
+            if let Some((process, _)) = halt.and_then(|line| line.split_once(' ')) {
+                return Halted(process.to_owned());
+            }
+            assert!(Instant::now() < deadline, "the first build was not halted: {text}");
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+}
+
+impl Drop for Halted {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").args(["-CONT", &self.0]).status();
     }
 }

@@ -96,15 +96,14 @@ fn refused(two: &Two, old: &Tree, (call, error): (&Call, &str)) -> Answer {
 /// What a build must make of a refused call, where there is but one right answer.
 fn expected(call: &Call, error: &str) -> Option<Answer> {
     match &*call.name {
-        // A copy does where a second name for a file cannot be had.
-        "linkat" => Some(Answer::GoneThrough),
-        // The new site is there already: an old one that stays is in nobody's way.
-        "unlink" | "rmdir" => Some(Answer::GoneThrough),
+        // A copy does where a second name for a file cannot be had. When files are removed the new site is
+        // there already, and an old one that stays is in nobody's way.
+        "linkat" | "unlink" | "unlinkat" | "rmdir" => Some(Answer::GoneThrough),
         // This is what a sandbox says that knows no exchange of folders; two steps do.
         "renameat2" if error == "EACCES" => Some(Answer::GoneThrough),
-        "renameat2" | "rename" | "write" | "openat" => Some(Answer::Told),
+        "renameat2" | "renameat" | "rename" | "write" | "openat" => Some(Answer::Told),
         // A folder that is there need not be made, so there the refusal is of no account.
-        "mkdir" if !call.line.contains("EEXIST") => Some(Answer::Told),
+        "mkdir" | "mkdirat" if !call.line.contains("EEXIST") => Some(Answer::Told),
         _ => None,
     }
 }

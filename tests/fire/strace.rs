@@ -1,8 +1,8 @@
 //! The program under strace: its calls of the system logged, spoilt, or the end of it.
 //!
 //! strace counts the calls of one name in one thread, so "the tenth `openat`" names one moment only in a program
-//! of one thread. Where the system gives no second thread, rayon works on the first: the start of its thread
-//! is refused, and the calls of a build come in one and the same order on every run.
+//! of one thread. Where the system gives no second thread, everything is done on the first: the start of
+//! any other is refused, and the calls of a build come in one and the same order on every run.
 
 use crate::folder::build;
 use std::collections::HashMap;
@@ -10,23 +10,24 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Which of the threads that a build starts is rayon's, counted from 1; the first shows that something goes on.
-const THREAD_OF_RAYON: usize = 2;
 /// All calls on files and folders, by path or open file.
 const ALL: &str = "%file,%desc";
 /// The calls beside `openat` that can change what is on a disk.
 pub const WRITING: &[&str] = &[
     "mkdir",
+    "mkdirat",
     "write",
     "linkat",
     "symlinkat",
     "rename",
+    "renameat",
     "renameat2",
     "unlink",
     "unlinkat",
     "rmdir",
     "chmod",
     "fchmod",
+    "fchmodat",
     "utimensat",
     "ftruncate",
     "copy_file_range",
@@ -47,7 +48,8 @@ pub struct Call {
 impl Call {
     /// Whether it can change what is on a disk.
     pub fn is_writing(&self) -> bool {
-        let writes = |line: &str| ["O_CREAT", "O_WRONLY", "O_RDWR"].iter().any(|it| line.contains(it));
+        let writes =
+            |line: &str| ["O_CREAT", "O_WRONLY", "O_RDWR"].iter().any(|it| line.contains(it));
         match &*self.name {
             "open" | "openat" => writes(&self.line),
             name => WRITING.contains(&name),
@@ -77,8 +79,7 @@ pub fn watched(project: &Path, out: &Path, log: &Path, harm: Harm) -> Command {
     let mut traced = vec![harm.at.map_or(ALL, |(call, _)| &call.name)];
     if !harm.is_parallel {
         traced.extend(["clone3", "clone"]);
-        command.args(["-e", &format!("inject=clone3:error=ENOSYS:when={THREAD_OF_RAYON}")]);
-        command.args(["-e", "inject=clone:error=ENOSYS"]);
+        command.args(["-e", "inject=clone3,clone:error=ENOSYS"]);
         command.env("RAYON_NUM_THREADS", "1");
     }
     if let Some((call, what)) = harm.at {
