@@ -22,7 +22,7 @@ const PLACES: &[&str] = &["m/1-first", "m/2-a", "m/3-b", "n/1-a", "n/2-b", "n/o/
 /// Adds, changes, renames, moves and deletes at random, and compares after each build.
 pub fn at_random() -> String {
     each(N_PROJECTS, |seed| {
-        let folder = Folder::new();
+        let folder = Folder::in_memory();
         let (root, site) = (folder.at("project"), folder.at("site"));
         project(&root);
         let mut dice = Dice(seed as u64);
@@ -99,7 +99,7 @@ fn theme(root: &Path, n: usize) -> &'static str {
 
 /// A page, its folder, a sound and a language that are taken from the sources are gone from the site.
 pub fn of_stale_files() -> String {
-    let folder = Folder::new();
+    let folder = Folder::in_memory();
     let (root, site) = (folder.at("project"), folder.at("site"));
     project(&root);
     put(&root, "site.yaml", "name: Test\ntheme: bare\nlocales: [en, es]\n");

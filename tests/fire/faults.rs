@@ -85,7 +85,7 @@ fn sow(root: &Path, (rule, path, text): Fault) {
 
 /// Makes a site, does something to the project, and makes sure that the build is refused for this rule.
 fn refused(rule: &str, spoil: impl FnOnce(&Path)) -> String {
-    let folder = Folder::new();
+    let folder = Folder::in_memory();
     let (root, site) = (folder.at("project"), folder.at("site"));
     project(&root);
     put(&root, "content/en/learn/m/2-second.md", "# Second\n");
@@ -126,7 +126,7 @@ pub fn in_capitals() -> String {
             assert!(said.contains(&composed), "`{path}` is not named: {said}");
         }
     }
-    let folder = Folder::new();
+    let folder = Folder::in_memory();
     project(&folder.at("project"));
     put(&folder.at("project"), "content/en/Docs/1-x.md", "# X\n");
     put(&folder.at("project"), "content/en/docs/2-y.md", "# Y\n");
@@ -138,7 +138,7 @@ pub fn in_capitals() -> String {
 
 /// Two names that are one elsewhere: whichever rule finds it, the build is refused and the site stays.
 fn clash(spoil: impl Fn(&Path)) -> String {
-    let folder = Folder::new();
+    let folder = Folder::in_memory();
     let (root, site) = (folder.at("project"), folder.at("site"));
     project(&root);
     built(&root, &site);

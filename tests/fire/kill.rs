@@ -45,12 +45,12 @@ struct Scene<'a> {
 impl Scene<'_> {
     /// Builds with this harm, and says how the site looks after it; `None` if the build ended by itself.
     fn killed(&self, at: &Call) -> Option<Found> {
-        let folder = Folder::new();
+        let folder = Folder::in_memory();
         let site = folder.at("site");
         if !self.old.is_empty() {
             twin(self.older, &site);
         }
-        let log = Folder::new();
+        let log = Folder::in_memory();
         let harm = Harm { at: Some((at, "signal=SIGKILL")), ..self.harm };
         let status = watched(self.project, &site, &log.at("log"), harm).output().unwrap().status;
         let found = self.found(&folder);
@@ -84,7 +84,7 @@ impl Scene<'_> {
     /// The calls of a whole build; the same on a second run.
     fn calls(&self) -> Vec<Call> {
         let runs = [(); 2].map(|()| {
-            let folder = Folder::new();
+            let folder = Folder::in_memory();
             if !self.old.is_empty() {
                 twin(self.older, &folder.at("site"));
             }
@@ -111,7 +111,7 @@ pub struct Two {
 impl Two {
     /// Makes them: a page changes, one comes with a folder of its own, and one goes with its folder.
     pub fn new() -> Two {
-        let folder = Folder::new();
+        let folder = Folder::in_memory();
         let root = folder.at("project");
         project(&root);
         put(&root, "content/en/learn/gone/1-old.md", "# Old\n\nThis page goes.\n");
@@ -179,7 +179,7 @@ const N_RANDOM: usize = 200;
 
 /// Kills a build of 300 pages on many threads, wherever the dice say.
 pub fn at_random() -> String {
-    let folder = Folder::new();
+    let folder = Folder::in_memory();
     let root = folder.at("project");
     project(&root);
     for n in 0..300 {

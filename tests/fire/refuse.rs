@@ -46,7 +46,7 @@ pub fn every_call() -> String {
 
 /// The calls of a build that can change the disk.
 fn writing_calls(two: &Two, old: &Tree) -> Vec<Call> {
-    let folder = Folder::new();
+    let folder = Folder::in_memory();
     if !old.is_empty() {
         twin(&two.folder.at("older"), &folder.at("site"));
     }
@@ -58,7 +58,7 @@ fn writing_calls(two: &Two, old: &Tree) -> Vec<Call> {
 
 /// Builds with one call refused, then once more without.
 fn refused(two: &Two, old: &Tree, (call, error): (&Call, &str)) -> Answer {
-    let (folder, log) = (Folder::new(), Folder::new());
+    let (folder, log) = (Folder::in_memory(), Folder::in_memory());
     let (root, site) = (two.folder.at("project"), folder.at("site"));
     if !old.is_empty() {
         twin(&two.folder.at("older"), &site);
