@@ -29,6 +29,7 @@ mod tables;
 
 pub use document::Align;
 pub use document::Attrs;
+pub use document::Braces;
 pub use document::Block;
 pub use document::BlockKind;
 pub use document::Cell;

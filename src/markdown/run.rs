@@ -233,7 +233,7 @@ impl Run {
             if let Some(text) = parsed.get("alt") {
                 *alt = vec![Inline { span: end, kind: InlineKind::Text(text.to_owned()) }];
             }
-            **attrs = parsed;
+            *attrs = parsed;
             return;
         }
         self.keep_attrs(source);
