@@ -10,11 +10,15 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::l10n;
 use crate::model::Curriculum;
+use crate::output;
+use crate::output::Artifact;
 use crate::output::Artifacts;
-use crate::render;
+use crate::render::Plate;
+use crate::render::Site;
 use crate::search;
 use crate::source::Sources;
 use crate::theme;
+use rayon::prelude::*;
 
 /// What a build came to.
 pub struct Built {
@@ -26,16 +30,24 @@ pub struct Built {
     pub n_pages: usize,
 }
 
-/// Builds the site of a project.
-pub fn build(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Built {
-    build_in_stages((project, built_in), options, |_| ())
+/// What a build does with what it makes, and with its time.
+pub struct Hands<'a> {
+    /// Takes every file as soon as it is made, and gives back what is to be kept of it.
+    pub lay: &'a (dyn Fn(Artifact) -> Artifact + Sync),
+    /// Hears of each stage at its end.
+    pub ended: &'a mut dyn FnMut(&'static str),
 }
 
-/// Builds the site of a project, from its files and those of the program; `ended` hears of each stage at its end.
-pub fn build_in_stages(
+/// Builds the site of a project in memory.
+pub fn build(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Built {
+    build_by((project, built_in), options, Hands { lay: &|file| file, ended: &mut |_| () })
+}
+
+/// Builds the site of a project, from its files and those of the program.
+pub fn build_by(
     (project, built_in): (&Sources, &Sources),
     options: &ReadOptions,
-    mut ended: impl FnMut(&'static str),
+    Hands { lay, ended }: Hands<'_>,
 ) -> Built {
     let (curriculum, mut findings) = content::read(project, options);
     ended("content");
@@ -49,21 +61,46 @@ pub fn build_in_stages(
     let (theme, told) = theme::load(&curriculum.settings.theme, built_in, project);
     findings.extend(told);
     ended("theme");
-    // The search first: what it needs beside its files is gone before the pages come.
-    let mut artifacts = search::index(&editions);
+    let index = search::index(&editions);
     ended("search");
-    let (pages, told) = render::site(&editions, &theme, project);
-    artifacts.extend(pages);
+    let site = Site::new(&editions, &theme, project);
+    let (artifacts, told) = made(&site, index, lay);
     findings.extend(told);
     ended("render");
-    let (artifacts, clashes) = Artifacts::collect(artifacts);
-    findings.extend(clashes.iter().map(clash));
     let n_pages = curriculum.pages.len();
+    drop(site);
     drop(editions);
     let_go(curriculum);
     let findings = sorted(findings);
     ended("collect");
     Built { artifacts, findings, n_pages }
+}
+
+/// Every file that can be had, laid as soon as it is made: first the index, then what the site prints.
+fn made(
+    site: &Site<'_>,
+    index: Vec<Artifact>,
+    lay: &(dyn Fn(Artifact) -> Artifact + Sync),
+) -> (Artifacts, Vec<Diagnostic>) {
+    let plates = site.plates();
+    let indexed = index.iter().map(|file| (file.path.as_str(), file.origin.as_str()));
+    let printed = plates.iter().map(|plate| (plate.path.as_str(), plate.origin.as_str()));
+    let (may, clashes) = output::admitted(indexed.chain(printed));
+    let mut findings: Vec<Diagnostic> = clashes.iter().map(clash).collect();
+    let (may_index, may_print) = may.split_at(index.len());
+    let index = index.into_par_iter().zip(may_index).filter(|(_, may)| **may);
+    let mut artifacts: Vec<Artifact> = index.map(|(file, _)| lay(file)).collect();
+    let plates = plates.par_iter().zip(may_print).filter(|(_, may)| **may);
+    let print = |(plate, _): (&Plate, &bool)| {
+        let (file, told) = site.print(plate);
+        (lay(file), told)
+    };
+    let printed: Vec<(Artifact, Vec<Diagnostic>)> = plates.map(print).collect();
+    for (file, told) in printed {
+        artifacts.push(file);
+        findings.extend(told);
+    }
+    (Artifacts::of_admitted(artifacts), findings)
 }
 
 /// Gives the memory of a curriculum back beside the writing that follows: of a large one it takes a while.

@@ -8,9 +8,11 @@ use crate::cli::tell;
 use crate::cli::tell::Progress;
 use crate::cli::tell::Verdict;
 use crate::output::disk;
+use crate::output::disk::Laying;
 use crate::output::disk::Report;
 use crate::output::disk::WriteError;
 use crate::pipeline;
+use crate::pipeline::Hands;
 use crate::source::built_in;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -33,21 +35,31 @@ pub fn run(options: &BuildOptions) -> Outcome {
     clock.end("read");
     progress.next("building");
     let sources = (&project.sources, &built_in::sources());
-    let built = pipeline::build_in_stages(sources, &project.options, |stage| clock.end(stage));
+    let laying = match Laying::open(&out, tell_of_waiting) {
+        Ok(laying) => laying,
+        Err(error) => {
+            progress.end();
+            return unwritten(&error);
+        }
+    };
+    let mut ended = |stage| clock.end(stage);
+    let hands = Hands { lay: &|file| laying.lay(file), ended: &mut ended };
+    let built = pipeline::build_by(sources, &project.options, hands);
     let verdict = tell::judge(built.findings, options.project.strict);
     let is_refused = verdict.n_errors > 0 && !options.keep_going;
     progress.next("writing");
-    let written =
-        if is_refused { disk::recover(&out).map(|()| None) } else { write(&out, &built.artifacts) };
+    let written = if is_refused {
+        drop(laying);
+        disk::recover(&out).map(|()| None)
+    } else {
+        laying.close(&built.artifacts).map(Some)
+    };
     clock.end("write");
     progress.end();
     clock.tell();
     tell::findings(&verdict, &project.sources);
     match written {
-        Err(error) => {
-            tell::trouble(&tell::with_causes(&error), &error.help());
-            Outcome::Trouble
-        }
+        Err(error) => unwritten(&error),
         Ok(None) => {
             eprintln!("{}; the site in `{}` is as it was", tell::counts(&verdict), out.display());
             Outcome::Findings
@@ -80,11 +92,14 @@ fn said(report: &Report, n_pages: usize, out: &Path) -> String {
     )
 }
 
-fn write(out: &Path, artifacts: &crate::output::Artifacts) -> Result<Option<Report>, WriteError> {
-    disk::write(out, artifacts, || {
-        eprintln!("another build is writing to this folder; waiting for it");
-    })
-    .map(Some)
+fn tell_of_waiting() {
+    eprintln!("another build is writing to this folder; waiting for it");
+}
+
+/// Says why the site was not written.
+fn unwritten(error: &WriteError) -> Outcome {
+    tell::trouble(&tell::with_causes(error), &error.help());
+    Outcome::Trouble
 }
 
 /// An output folder that holds the content, or lies inside it, would mix the two.

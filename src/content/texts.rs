@@ -17,43 +17,81 @@ use crate::model::Quiz;
 use crate::model::Settings;
 use crate::model::Text;
 use crate::quiz;
+use crate::source::Content;
 use crate::source::FileId;
+use crate::source::SourceFile;
 use crate::source::Sources;
 use crate::source::Span;
 use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
 
-/// Reads all texts, in the order of their files.
+/// Texts that were read before. Whoever reads the same file again gets the same text.
+#[derive(Default)]
+pub struct Known {
+    by_file: HashMap<FileId, Read>,
+}
+
+/// A file that was read: what it is a text of, and what came of it.
+#[derive(Clone)]
+struct Read {
+    file: Arc<SourceFile>,
+    place: (Locale, String),
+    text: Arc<Text>,
+    told: Vec<Diagnostic>,
+}
+
+/// Reads all texts, in the order of their files; those that are known are not parsed again.
 pub fn read(
-    sources: &Sources,
+    (sources, known): (&Sources, &mut Known),
     settings: &Settings,
     options: &ReadOptions,
     findings: &mut Vec<Diagnostic>,
-) -> Vec<Text> {
-    let files: Vec<(FileId, Locale, String)> = sources
+) -> Vec<Arc<Text>> {
+    let files: Vec<(FileId, (Locale, String))> = sources
         .iter()
         .filter_map(|(id, file)| {
             let (locale, source) = place(&file.path, settings)?;
             let is_page = source.rsplit_once('.').is_some_and(|(_, ending)| {
                 ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
             });
-            is_page.then(|| (id, locale, source.to_owned()))
+            is_page.then(|| (id, (locale, source.to_owned())))
         })
         .collect();
-    let read: Vec<(Text, Vec<Diagnostic>)> = files
+    let read: Vec<(FileId, Read)> = files
         .into_par_iter()
-        .map(|(id, locale, source)| text(id, sources.text(id).unwrap_or_default(), locale, source))
+        .filter_map(|(id, place)| Some((id, known.read(id, sources.shared(id)?, place))))
         .collect();
     let mut texts = Vec::with_capacity(read.len());
-    for (text, told) in read {
+    for (_, Read { text, told, .. }) in &read {
         let is_draft =
             text.fields.is("draft") || text.fields.text("status").as_deref() == Some("draft");
         if is_draft && !options.drafts {
             continue;
         }
-        findings.extend(told);
-        texts.push(text);
+        findings.extend(told.iter().cloned());
+        texts.push(Arc::clone(text));
     }
+    known.by_file = read.into_iter().collect();
     texts
+}
+
+impl Known {
+    /// What a file says: known if it is the very file, read as a text of the same place.
+    fn read(&self, id: FileId, file: Arc<SourceFile>, place: (Locale, String)) -> Read {
+        let known = self.by_file.get(&id);
+        if let Some(read) =
+            known.filter(|read| Arc::ptr_eq(&read.file, &file) && read.place == place)
+        {
+            return read.clone();
+        }
+        let words = match &file.content {
+            Content::Text(words) => words.as_str(),
+            _ => "",
+        };
+        let (text, told) = text(id, words, place.0.clone(), place.1.clone());
+        Read { file, place, text: Arc::new(text), told }
+    }
 }
 
 /// The locale of a file and its path below the locale's folder; `None` for what is not content.

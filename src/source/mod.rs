@@ -8,6 +8,7 @@ pub mod disk;
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The number of a file in [`Sources`], in the order of the sorted paths.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -40,7 +41,7 @@ impl Span {
 }
 
 /// What a file holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Content {
     /// Text that may be parsed: Markdown, YAML, Fluent, templates, styles, scripts. Without BOM, with `\n` ends.
     Text(String),
@@ -58,7 +59,7 @@ pub enum Content {
 }
 
 /// One file below the root of a project.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SourceFile {
     /// Path from the root, with `/`, in NFC.
     pub path: String,
@@ -82,7 +83,7 @@ pub struct Oddity {
 /// All files of a project, sorted by path.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
     /// What the front door noticed.
     pub oddities: Vec<Oddity>,
 }
@@ -91,7 +92,29 @@ impl Sources {
     /// Sorts the files by path, so that everything after is the same on every machine.
     pub fn new(mut files: Vec<SourceFile>, oddities: Vec<Oddity>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Sources { files, oddities }
+        Sources { files: files.into_iter().map(Arc::new).collect(), oddities }
+    }
+
+    /// The same sources with another content of a file; those that did not change are shared.
+    #[must_use]
+    pub fn with(&self, id: FileId, content: Content) -> Sources {
+        let mut changed = self.clone();
+        if let Some(file) = changed.files.get_mut(id.0 as usize) {
+            *file = Arc::new(SourceFile { path: file.path.clone(), content });
+        }
+        changed
+    }
+
+    /// The same sources, sharing with older ones what did not change, so that it is known again.
+    #[must_use]
+    pub fn sharing(mut self, older: &Sources) -> Sources {
+        for file in &mut self.files {
+            let known = older.find(&file.path).and_then(|id| older.files.get(id.0 as usize));
+            if let Some(known) = known.filter(|known| ***known == **file) {
+                *file = Arc::clone(known);
+            }
+        }
+        self
     }
 
     /// Sources from texts, for tests and built-in content.
@@ -110,12 +133,17 @@ impl Sources {
         self.files
             .iter()
             .enumerate()
-            .map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), file))
+            .map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), &**file))
     }
 
     /// The file of a number.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize)
+        self.files.get(id.0 as usize).map(|file| &**file)
+    }
+
+    /// The file of a number, to be kept: whoever meets the same one again knows that nothing in it changed.
+    pub fn shared(&self, id: FileId) -> Option<Arc<SourceFile>> {
+        self.files.get(id.0 as usize).cloned()
     }
 
     /// The number of a path.

@@ -54,7 +54,10 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("quick_xml", &["l10n"]),
     (
         "rayon",
-        &["source", "output", "content", "l10n", "results", "check", "search", "render", "report"],
+        &[
+            "source", "output", "content", "l10n", "results", "check", "search", "render",
+            "report", "pipeline",
+        ],
     ),
     ("rust_embed", &["source"]),
     ("rustc_hash", &["l10n", "search"]),
