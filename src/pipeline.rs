@@ -3,8 +3,15 @@
 //! Files in, values, files out. The doors are opened by the command line;
 //! everything here is a pure function of what came in.
 
+mod open;
+mod parts;
+
+pub use open::Open;
+pub use open::open;
+pub use parts::Memory;
+pub use parts::Parts;
+
 use crate::check;
-use crate::content;
 use crate::content::ReadOptions;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
@@ -17,7 +24,6 @@ use crate::render::Plate;
 use crate::render::Site;
 use crate::search;
 use crate::source::Sources;
-use crate::theme;
 use rayon::prelude::*;
 
 /// What a build came to.
@@ -49,18 +55,14 @@ pub fn build_by(
     options: &ReadOptions,
     Hands { lay, ended }: Hands<'_>,
 ) -> Built {
-    let (curriculum, mut findings) = content::read(project, options);
+    let parts = Parts::read((project, built_in), options, &mut Memory::default());
+    let Parts { curriculum, catalogues, theme, mut findings } = parts;
     ended("content");
-    let (catalogues, told) = l10n::catalogues(built_in, project);
-    findings.extend(told);
     let (editions, told) = l10n::editions(&curriculum, &catalogues, project);
     findings.extend(told);
     ended("locales");
     findings.extend(check::check(&curriculum));
     ended("check");
-    let (theme, told) = theme::load(&curriculum.settings.theme, built_in, project);
-    findings.extend(told);
-    ended("theme");
     let index = search::index(&editions);
     ended("search");
     let site = Site::new(&editions, &theme, project);
@@ -110,12 +112,10 @@ fn let_go(curriculum: Curriculum) {
 
 /// Checks a project without rendering it.
 pub fn check(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Vec<Diagnostic> {
-    let (curriculum, mut findings) = content::read(project, options);
-    let (catalogues, told) = l10n::catalogues(built_in, project);
-    findings.extend(told);
-    findings.extend(l10n::editions(&curriculum, &catalogues, project).1);
-    findings.extend(check::check(&curriculum));
-    findings.extend(theme::load(&curriculum.settings.theme, built_in, project).1);
+    let parts = Parts::read((project, built_in), options, &mut Memory::default());
+    let mut findings = parts.findings;
+    findings.extend(l10n::editions(&parts.curriculum, &parts.catalogues, project).1);
+    findings.extend(check::check(&parts.curriculum));
     sorted(findings)
 }
 

@@ -18,6 +18,7 @@ pub use scene::Scene;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::model::Curriculum;
+use crate::source::FileId;
 use crate::source::Span;
 use rayon::prelude::*;
 
@@ -86,6 +87,16 @@ pub fn check(curriculum: &Curriculum) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Holds the texts of some files to the rules that look at one text.
+pub fn check_files(curriculum: &Curriculum, files: &[FileId]) -> Vec<Diagnostic> {
+    let of_page = |page| move |text| Scene { curriculum, page, text };
+    let scenes = curriculum.pages.iter().flat_map(|page| {
+        let texts = page.texts.iter().map(|text| &**text);
+        texts.filter(|text| text.file.is_some_and(|file| files.contains(&file))).map(of_page(page))
+    });
+    scenes.flat_map(|scene| of_text(&scene)).collect()
 }
 
 fn of_text(scene: &Scene<'_>) -> Vec<Diagnostic> {

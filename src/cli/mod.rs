@@ -17,6 +17,7 @@ mod new;
 mod print;
 mod project;
 mod results;
+mod serve;
 mod tell;
 mod translate;
 
@@ -49,6 +50,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match args.command {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Serve(options) => serve::run(&options),
         Command::New(options) => new::run(&options),
         Command::Print(options) => print::run(options),
         Command::Results(command) => results::run(&command),

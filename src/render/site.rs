@@ -22,6 +22,7 @@ use crate::render::topics;
 use crate::render::views;
 use crate::render::views::book::Book;
 use crate::source;
+use crate::source::FileId;
 use crate::source::Sources;
 use crate::theme::Theme;
 use rayon::prelude::*;
@@ -137,6 +138,15 @@ impl<'a> Site<'a> {
                 copied(plate, &file.content)
             }
         }
+    }
+
+    /// The file that a page is made from.
+    pub fn source_of(&self, plate: &Plate) -> Option<FileId> {
+        let number = match plate.what {
+            What::Reading(number, _) | What::Phase(number, _) => number,
+            _ => return None,
+        };
+        self.editions[plate.edition].readings[number].text.file
     }
 
     fn base_url(&self) -> Option<&str> {

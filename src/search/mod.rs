@@ -26,6 +26,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
+/// The table of letters, for all editions.
+const LETTERS: &str = "assets/search-letters.js";
+
 /// Entries whose titles and texts share a file.
 const PER_SHARD: usize = 4;
 
@@ -36,8 +39,13 @@ const SHORTEST_SPELT: usize = 4;
 pub fn index(editions: &[Edition<'_>]) -> Vec<Artifact> {
     let mut artifacts: Vec<Artifact> = editions.iter().flat_map(edition).collect();
     let table = shards::script("letters", letters::TABLE.trim_end());
-    artifacts.push(Artifact::new("assets/search-letters.js", table, "the search"));
+    artifacts.push(Artifact::new(LETTERS, table, "the search"));
     artifacts
+}
+
+/// Whether a file of the index may lie at a path.
+pub fn may_hold(path: &str) -> bool {
+    path == LETTERS || path.ends_with(".js") && path.split('/').nth(1) == Some("search")
 }
 
 fn edition(edition: &Edition<'_>) -> Vec<Artifact> {

@@ -68,7 +68,7 @@ pub struct SourceFile {
 }
 
 /// Something about the files that their author should know: a link that leaves the project, bytes that are not text.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Oddity {
     /// The rule it breaks.
     pub rule: &'static str,
@@ -126,6 +126,26 @@ impl Sources {
             content: Content::Text(text.into()),
         };
         Sources::new(texts.into_iter().map(file).collect(), Vec::new())
+    }
+
+    /// The paths of the files that older sources do not share with these, added and removed ones too.
+    pub fn differing(&self, older: &Sources) -> Vec<String> {
+        let lone = |files: &[Arc<SourceFile>], others: &Sources| -> Vec<String> {
+            let is_shared = |(at, file): &(usize, &Arc<SourceFile>)| {
+                let same_place = others.files.get(*at);
+                same_place.is_some_and(|other| Arc::ptr_eq(other, file))
+                    || others
+                        .find(&file.path)
+                        .is_some_and(|id| Arc::ptr_eq(&others.files[id.0 as usize], file))
+            };
+            let lone = files.iter().enumerate().filter(|found| !is_shared(found));
+            lone.map(|(_, file)| file.path.clone()).collect()
+        };
+        let mut paths = lone(&self.files, older);
+        paths.extend(lone(&older.files, self));
+        paths.sort();
+        paths.dedup();
+        paths
     }
 
     /// All files with their numbers, sorted by path.

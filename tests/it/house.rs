@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["check", "search", "theme"],
     &["render", "report"],
     &["pipeline"],
+    &["serve"],
     &["cli"],
 ];
 
@@ -27,6 +28,7 @@ const FORBIDDEN: &[(&str, &str)] =
 /// Crates from outside, and the rooms that know them.
 const GUESTS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic"]),
+    ("axum", &["serve"]),
     ("blake3", &["source", "output", "quiz", "l10n", "search", "render", "report"]),
     ("crc32fast", &["results"]),
     ("csv", &["results", "report"]),
@@ -37,6 +39,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["l10n"]),
     ("fluent_syntax", &["l10n"]),
     ("frostem", &["search"]),
+    ("futures_util", &["serve"]),
     ("getrandom", &["cli"]),
     ("icu_collator", &["render"]),
     ("icu_datetime", &["l10n"]),
@@ -50,6 +53,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("mimalloc", &["main"]),
     ("minify_html", &["theme"]),
+    ("notify", &["serve"]),
     ("pulldown_cmark", &["markdown"]),
     ("quick_xml", &["l10n"]),
     (
@@ -68,6 +72,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("statrs", &["statistics"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["theme"]),
+    ("tokio", &["serve"]),
     ("unic_langid", &["l10n"]),
     ("unicode_normalization", &["source", "output", "quiz", "l10n", "search"]),
     ("walkdir", &["source"]),
