@@ -78,7 +78,7 @@ pub fn check(curriculum: &Curriculum) -> Vec<Diagnostic> {
             files.map(|text| Scene { curriculum, page, text })
         })
         .collect();
-    let mut found: Vec<Diagnostic> = texts.par_iter().flat_map_iter(of_text).collect();
+    let mut found: Vec<Diagnostic> = texts.par_iter().flat_map_iter(check_text).collect();
     for rule in RULES {
         if let Check::Site(check) = rule.check {
             let mut findings = Findings::of(rule);
@@ -96,10 +96,11 @@ pub fn check_files(curriculum: &Curriculum, files: &[FileId]) -> Vec<Diagnostic>
         let texts = page.texts.iter().map(|text| &**text);
         texts.filter(|text| text.file.is_some_and(|file| files.contains(&file))).map(of_page(page))
     });
-    scenes.flat_map(|scene| of_text(&scene)).collect()
+    scenes.flat_map(|scene| check_text(&scene)).collect()
 }
 
-fn of_text(scene: &Scene<'_>) -> Vec<Diagnostic> {
+/// Holds one text to the rules that look at one text.
+pub fn check_text(scene: &Scene<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
         if let Check::Text(check) = rule.check {

@@ -6,6 +6,7 @@ use crate::content::front;
 use crate::content::infer;
 use crate::content::yaml;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
 use crate::markdown;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
@@ -77,6 +78,22 @@ pub fn read(
 }
 
 impl Known {
+    /// The text of a file that changed, if it changed in its body alone and nothing in it is an error: then
+    /// no other page says anything else.
+    pub fn glance(&mut self, sources: &Sources, id: FileId) -> Option<Arc<Text>> {
+        let known = self.by_file.get(&id)?.clone();
+        let read = self.read(id, sources.shared(id)?, known.place.clone());
+        let says = |text: &Text| {
+            let Text { locale, title, title_span, summary, fields, .. } = text;
+            (locale.clone(), title.clone(), *title_span, summary.clone(), fields.clone())
+        };
+        let is_same = says(&read.text) == says(&known.text);
+        let is_fine = read.told.iter().all(|finding| finding.severity != Severity::Error);
+        let text = Arc::clone(&read.text);
+        self.by_file.insert(id, read);
+        (is_same && is_fine).then_some(text)
+    }
+
     /// What a file says: known if it is the very file, read as a text of the same place.
     fn read(&self, id: FileId, file: Arc<SourceFile>, place: (Locale, String)) -> Read {
         let known = self.by_file.get(&id);

@@ -7,6 +7,8 @@ use crate::diagnostic::Diagnostic;
 use crate::l10n;
 use crate::l10n::Catalogues;
 use crate::model::Curriculum;
+use crate::model::Text;
+use crate::source::FileId;
 use crate::source::SourceFile;
 use crate::source::Sources;
 use crate::theme;
@@ -31,6 +33,14 @@ pub struct Memory {
     texts: Known,
     catalogues: Option<Remembered<Catalogues>>,
     theme: Option<Remembered<Theme>>,
+}
+
+impl Memory {
+    /// The text of a file that changed, if no page but its own can look different for it.
+    pub fn glance(&mut self, sources: &Sources, path: &str) -> Option<(FileId, Arc<Text>)> {
+        let id = sources.find(path)?;
+        Some((id, self.texts.glance(sources, id)?))
+    }
 }
 
 /// A part, the files it was made from, and what was found in them.

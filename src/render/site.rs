@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Edition;
 use crate::model::PageKind;
 use crate::model::Phase;
+use crate::model::Text;
 use crate::model::View;
 use crate::output;
 use crate::output::Artifact;
@@ -26,6 +27,7 @@ use crate::source::FileId;
 use crate::source::Sources;
 use crate::theme::Theme;
 use rayon::prelude::*;
+use std::borrow::Cow;
 
 /// A site whose pages can be made.
 pub struct Site<'a> {
@@ -138,6 +140,19 @@ impl<'a> Site<'a> {
                 copied(plate, &file.content)
             }
         }
+    }
+
+    /// Makes a page as if its file said something else; nothing for what is no page.
+    pub fn print_as(&self, plate: &Plate, text: &Text) -> Option<Printed> {
+        let mut edition = self.editions[plate.edition].clone();
+        let (What::Reading(number, _) | What::Phase(number, _)) = plate.what else { return None };
+        edition.readings[number].text = Cow::Borrowed(text);
+        let press = Press { build: &self.build, edition: &edition, frames: &self.frames };
+        Some(match plate.what {
+            What::Phase(_, phase) => press.test(number, Some(phase)),
+            What::Reading(_, view) => press.page(number, view),
+            _ => return None,
+        })
     }
 
     /// The file that a page is made from.

@@ -1,11 +1,13 @@
 //! One state of the sources, with its site open: makes the files that are asked for.
 
 use crate::diagnostic::Diagnostic;
+use crate::model::Text;
 use crate::output::Artifact;
 use crate::pipeline;
 use crate::pipeline::Open;
 use crate::pipeline::Parts;
 use crate::serve::keeper::Event;
+use crate::source::FileId;
 use crate::source::Sources;
 use std::sync::Arc;
 use std::sync::mpsc;
@@ -23,6 +25,8 @@ pub enum Ask {
     PagesOf(String, Sender<Vec<Artifact>>),
     /// All that there is to find, to be told to the keeper.
     Check,
+    /// To show a newer text of a file on its own pages, and to say whether that is so.
+    Take(FileId, Arc<Text>, Sender<bool>),
 }
 
 /// A site that can be asked for its files. When the last of its handles is gone, so is the site.
@@ -90,9 +94,10 @@ fn answer(open: &Open<'_>, ask: Ask, tell: &impl Fn(Told)) {
             let _ = reply.send(paths.into_iter().find(|path| open.has_page(path)));
         }
         Ask::PagesOf(file, reply) => {
-            let pages = open.pages_of(&file).into_iter();
-            let made = pages.filter_map(|path| Some(open.file(path)?.0));
-            let _ = reply.send(made.collect());
+            let _ = reply.send(open.pages_of(&file));
+        }
+        Ask::Take(file, text, done) => {
+            let _ = done.send(open.take(file, text));
         }
         Ask::Check => tell(Told::Checked(open.check())),
     }

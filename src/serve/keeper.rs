@@ -134,6 +134,17 @@ struct Keeper {
     watch: watch::Watch,
 }
 
+/// What a new state says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Pages changed.
+    Shown,
+    /// More was found.
+    Found,
+    /// All is found.
+    Settled,
+}
+
 impl Keeper {
     fn run(mut self, heard: &Receiver<Event>) {
         while let Ok(event) = heard.recv() {
@@ -181,6 +192,7 @@ impl Keeper {
         if changed.is_empty() && sources.oddities == self.sources.oddities {
             return;
         }
+        self.glance(&sources, &changed);
         let all = (&*sources, &built_in::sources());
         let parts = Parts::read(all, &self.preview.options, &mut self.memory);
         let number = self.desk.current().number + 1;
@@ -190,16 +202,35 @@ impl Keeper {
         self.next = Some((next, sources));
     }
 
+    /// Shows a page whose body alone changed at once, before the site is opened anew.
+    fn glance(&mut self, sources: &Sources, changed: &[String]) {
+        let [path] = changed else { return };
+        if self.next.is_some() || self.faulty.contains(path) || sources.len() != self.shown.len() {
+            return;
+        }
+        let Some((file, text)) = self.memory.glance(sources, path) else { return };
+        let (done, taken) = mpsc::channel();
+        let current = self.desk.current();
+        current.ask(Ask::Take(file, text, done));
+        if taken.recv() == Ok(true) {
+            let state = self.desk.state.borrow().clone();
+            let State { generation, findings, .. } = &*state;
+            let findings = findings.clone();
+            let state = State { generation: generation + 1, settled: false, findings };
+            self.desk.state.send_replace(Arc::new(state));
+        }
+    }
+
     fn told(&mut self, number: u64, told: Told) {
         let is_shown = self.desk.current().number == number;
         match told {
             Told::Opened(found) if is_shown => {
                 self.faulty = broken(&found, &self.shown);
                 self.desk.current().ask(Ask::Check);
-                self.publish((number, false), &found);
+                self.publish(Step::Found, &found);
             }
             Told::Opened(found) => self.show(&found),
-            Told::Checked(found) if is_shown => self.settle(number, &found),
+            Told::Checked(found) if is_shown => self.settle(&found),
             Told::Made(found) if is_shown => self.add(&found),
             Told::Checked(_) | Told::Made(_) => {}
         }
@@ -211,25 +242,24 @@ impl Keeper {
         let mut broken = broken(found, &sources).into_iter();
         if broken.any(|file| !is_page(&file) && !self.faulty.contains(&file)) {
             // All pages hang on such a file: they stay as they are until it is mended.
-            let number = self.desk.current().number;
-            return self.publish_of((number, true), found, &sources);
+            return self.publish_of(Step::Settled, found, &sources);
         }
         let last = self.desk.current();
         self.shown = sources;
         self.keep(&last, found);
         *self.desk.current.write().unwrap_or_else(PoisonError::into_inner) = next.clone();
         self.last = Some(last);
-        self.publish((next.number, false), found);
+        self.publish(Step::Shown, found);
         next.ask(Ask::Check);
     }
 
     /// Takes all that was found in the site that is shown.
-    fn settle(&mut self, number: u64, found: &[Diagnostic]) {
+    fn settle(&mut self, found: &[Diagnostic]) {
         match self.last.take() {
             Some(last) => self.keep(&last, found),
             None => self.faulty = broken(found, &self.shown),
         }
-        self.publish((number, true), found);
+        self.publish(Step::Settled, found);
         let count = |severity| found.iter().filter(|it| it.severity == severity).count();
         (self.say)(Said::Found(count(Severity::Error), count(Severity::Warning)));
     }
@@ -250,18 +280,15 @@ impl Keeper {
         *self.desk.kept.write().unwrap_or_else(PoisonError::into_inner) = keep;
     }
 
-    fn publish(&self, state: (u64, bool), found: &[Diagnostic]) {
+    fn publish(&self, state: Step, found: &[Diagnostic]) {
         self.publish_of(state, found, &self.shown);
     }
 
-    fn publish_of(
-        &self,
-        (generation, settled): (u64, bool),
-        found: &[Diagnostic],
-        sources: &Sources,
-    ) {
+    fn publish_of(&self, step: Step, found: &[Diagnostic], sources: &Sources) {
+        let (is_new, settled) = (step == Step::Shown, step == Step::Settled);
         let shown = found.iter().filter(|finding| finding.severity != Severity::Strict);
         let findings = shown.map(|finding| diagnostic::json(finding, sources)).collect();
+        let generation = self.desk.state.borrow().generation + u64::from(is_new);
         self.desk.state.send_replace(Arc::new(State { generation, settled, findings }));
     }
 

@@ -110,13 +110,14 @@ pub fn read_again(
             // A file of an editor, come and gone.
             (None, Err(_)) if !holds_known(&root, older, path) => {}
             (Some(id), Ok(found)) if found.is_file() => match read_file(&root, path)? {
+                Ok(file) if older.file(id) == Some(&file) => {}
                 Ok(file) => sources = sources.with(id, file.content),
                 Err(_) => return Ok(read(&root, leave_out)?.sharing(older)),
             },
             _ => return Ok(read(&root, leave_out)?.sharing(older)),
         }
     }
-    Ok(sources.sharing(older))
+    Ok(sources)
 }
 
 /// Whether a known file is away or empty just now, as it is while some editors save it.

@@ -110,7 +110,8 @@ impl Sources {
     pub fn sharing(mut self, older: &Sources) -> Sources {
         for file in &mut self.files {
             let known = older.find(&file.path).and_then(|id| older.files.get(id.0 as usize));
-            if let Some(known) = known.filter(|known| ***known == **file) {
+            if let Some(known) = known.filter(|known| Arc::ptr_eq(known, file) || **known == *file)
+            {
                 *file = Arc::clone(known);
             }
         }
@@ -154,6 +155,16 @@ impl Sources {
             .iter()
             .enumerate()
             .map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), &**file))
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
     }
 
     /// The file of a number.
