@@ -38,6 +38,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["l10n"]),
     ("frostem", &["search"]),
     ("getrandom", &["cli"]),
+    ("hashbrown", &["search"]),
     ("icu_collator", &["render"]),
     ("icu_datetime", &["l10n"]),
     ("icu_decimal", &["l10n"]),
