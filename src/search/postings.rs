@@ -8,10 +8,14 @@ use crate::search::weigh::Scale;
 use crate::search::words::Cutter;
 use rayon::prelude::*;
 use std::cmp::Ordering;
+use std::mem::take;
 
 /// How many counts a site is parted into, and the fewest and most entries of one.
-const PARTS: usize = 32;
+const COUNTS: usize = 32;
 const ENTRIES: (usize, usize) = (16, 1024);
+
+/// Parts into which words are dealt out when counts become one.
+const PARTS: usize = 4;
 
 /// A place where a word stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,10 +41,10 @@ pub struct Word {
 
 /// All words of entries, in the order of UTF-16 code units: the order of the browser.
 pub fn words(entries: &[Entry]) -> Vec<Word> {
-    let n = (entries.len() / PARTS).clamp(ENTRIES.0, ENTRIES.1);
+    let n = (entries.len() / COUNTS).clamp(ENTRIES.0, ENTRIES.1);
     let count = |(number, chunk)| Count::of(number * n, chunk);
     let counts: Vec<Count> = entries.par_chunks(n).enumerate().map(count).collect();
-    let mut words = merged(counts);
+    let mut words = merged(&counts);
     words.par_sort_unstable_by(|a, b| by_unit(&a.folded, &b.folded));
     words
 }
@@ -52,31 +56,51 @@ pub fn by_unit(a: &str, b: &str) -> Ordering {
     if is_plain(a) && is_plain(b) { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
-/// Counts as one, one after the other: the places of a word stay in order.
-fn merged(counts: Vec<Count>) -> Vec<Word> {
+/// Counts as one.
+fn merged(counts: &[Count]) -> Vec<Word> {
     let mut lexicon = Lexicon::default();
-    let mut words: Vec<Word> = Vec::new();
-    for count in counts {
-        let number = |word: &str| {
-            let (number, is_new) = lexicon.number(word);
-            if is_new {
-                let folded = word.to_owned();
-                words.push(Word { folded, written: String::new(), postings: Vec::new() });
-            }
-            number
-        };
-        let numbers: Vec<usize> = count.lexicon.words().map(number).collect();
-        for (word, written) in count.written {
-            let known = &mut words[numbers[word]].written;
+    let numbers: Vec<Vec<usize>> = counts
+        .iter()
+        .map(|count| count.lexicon.words().map(|word| lexicon.number(word).0).collect())
+        .collect();
+    let place = |part| places(part, counts.iter().zip(&numbers));
+    let mut places: Vec<Vec<Vec<Posting>>> = (0..PARTS).into_par_iter().map(place).collect();
+    let word = |(number, folded): (usize, &str)| Word {
+        folded: folded.to_owned(),
+        written: String::new(),
+        postings: places[number % PARTS].get_mut(number / PARTS).map(take).unwrap_or_default(),
+    };
+    let mut words: Vec<Word> = lexicon.words().enumerate().map(word).collect();
+    for (count, numbers) in counts.iter().zip(&numbers) {
+        for (word, written) in &count.written {
+            let known = &mut words[numbers[*word]].written;
             if known.is_empty() {
-                *known = written;
+                known.clone_from(written);
             }
-        }
-        for (word, posting) in count.postings {
-            words[numbers[word as usize]].postings.push(posting);
         }
     }
     words
+}
+
+/// The places of every [`PARTS`]th word, one count after the other, so that they stay in order.
+fn places<'a>(
+    part: usize,
+    counts: impl Iterator<Item = (&'a Count, &'a Vec<usize>)>,
+) -> Vec<Vec<Posting>> {
+    let mut places: Vec<Vec<Posting>> = Vec::new();
+    for (count, numbers) in counts {
+        for (word, posting) in &count.postings {
+            let number = numbers[*word as usize];
+            if number % PARTS == part {
+                let at = number / PARTS;
+                if at >= places.len() {
+                    places.resize_with(at + 1, Vec::new);
+                }
+                places[at].push(*posting);
+            }
+        }
+    }
+    places
 }
 
 /// The words of some entries.
@@ -168,10 +192,10 @@ impl Tally {
 
     /// Ends an entry.
     fn end(&mut self, entry: u32, boost: f64) {
-        let scale = Scale::of(std::mem::take(&mut self.lengths), boost);
+        let scale = Scale::of(take(&mut self.lengths), boost);
         self.count.postings.reserve(self.met.len());
         for word in self.met.drain(..) {
-            let said = std::mem::take(&mut self.said[word as usize]);
+            let said = take(&mut self.said[word as usize]);
             let posting = Posting { entry, weight: scale.weight(said.n), sections: said.sections };
             self.count.postings.push((word, posting));
         }

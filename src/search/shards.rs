@@ -14,6 +14,9 @@ const LARGEST: usize = 20_000;
 /// The places of one word that are written: beyond them, those that say most.
 const MOST_POSTINGS: usize = 2_048;
 
+/// Bytes of a text that are looked at at once.
+const PIECE: usize = 16;
+
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// Writes numbers as letters: five bits a letter, the lowest first, the sixth bit says that more follows.
@@ -153,12 +156,10 @@ pub fn literal(text: &str) -> String {
 /// Writes a text as a literal: JSON, with `<` and the line ends of scripts escaped too.
 pub fn push_literal(text: &str, out: &mut String) {
     out.push('"');
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        // The line ends of scripts begin with the byte E2, as many other signs do.
-        if byte >= b' ' && !matches!(byte, b'"' | b'\\' | b'<' | 0xE2) {
-            continue;
-        }
+    let (mut from, mut at) = (0, 0);
+    loop {
+        at += n_plain(&text.as_bytes()[at..]);
+        let Some(byte) = text.as_bytes().get(at) else { break };
         let escape = match byte {
             b'"' => "\\\"",
             b'\\' => "\\\\",
@@ -167,9 +168,13 @@ pub fn push_literal(text: &str, out: &mut String) {
             b'\t' => "\\t",
             0x08 => "\\b",
             0x0C => "\\f",
+            b'<' => "\\u003c",
             0xE2 if text[at..].starts_with('\u{2028}') => "\\u2028",
             0xE2 if text[at..].starts_with('\u{2029}') => "\\u2029",
-            0xE2 => continue,
+            0xE2 => {
+                at += 1;
+                continue;
+            }
             _ => "",
         };
         out.push_str(&text[from..at]);
@@ -177,10 +182,21 @@ pub fn push_literal(text: &str, out: &mut String) {
         if escape.is_empty() {
             let _ = write!(out, "\\u{byte:04x}");
         }
-        from = at + if byte == 0xE2 { 3 } else { 1 };
+        at += if *byte == 0xE2 { 3 } else { 1 };
+        from = at;
     }
     out.push_str(&text[from..]);
     out.push('"');
+}
+
+/// How many bytes stand as they are in a literal before the first that may not.
+fn n_plain(bytes: &[u8]) -> usize {
+    // The line ends of scripts begin with the byte E2, as many other signs do.
+    let is_special = |byte: &u8| *byte < b' ' || matches!(byte, b'"' | b'\\' | b'<' | 0xE2);
+    // Without a way out of a piece, its bytes are looked at at once.
+    let is_plain = |piece: &&[u8]| !piece.iter().fold(false, |any, byte| any | is_special(byte));
+    let n = bytes.chunks_exact(PIECE).take_while(is_plain).count() * PIECE;
+    n + bytes[n..].iter().take_while(|byte| !is_special(byte)).count()
 }
 
 #[cfg(test)]

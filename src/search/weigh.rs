@@ -37,6 +37,8 @@ pub struct Scale {
     /// What the count of a field is divided by: more, the longer the field is.
     divisors: [f64; N_FIELDS],
     boost: f64,
+    /// The weights of words that stand in the text alone, by how often; most words are like this.
+    in_body: [u8; 8],
 }
 
 impl Scale {
@@ -47,11 +49,23 @@ impl Scale {
         {
             *divisor = 1.0 - effect + effect * f64::from(length) / usual;
         }
-        Scale { divisors, boost }
+        let mut scale = Scale { divisors, boost, in_body: [0; 8] };
+        scale.in_body = std::array::from_fn(|n| {
+            scale.weighed([0, 0, 0, 0, u16::try_from(n).unwrap_or_default()])
+        });
+        scale
     }
 
     /// The weight of a word, from 1 to [`STEPS`], which stands so often in each field.
     pub fn weight(&self, counts: [u16; N_FIELDS]) -> u8 {
+        let [rest @ .., in_body] = counts;
+        match self.in_body.get(usize::from(in_body)) {
+            Some(weight) if rest == [0; N_FIELDS - 1] => *weight,
+            _ => self.weighed(counts),
+        }
+    }
+
+    fn weighed(&self, counts: [u16; N_FIELDS]) -> u8 {
         let parts = FIELDS.iter().zip(counts).zip(self.divisors);
         let sum: f64 = parts
             .filter(|((_, count), _)| *count > 0)
@@ -88,6 +102,14 @@ mod tests {
         let short = weight([0, 0, 0, 0, 2], [4, 0, 0, 0, 100], 1.0);
         let long = weight([0, 0, 0, 0, 2], [4, 0, 0, 0, 4_000], 1.0);
         assert!(short > long);
+    }
+
+    #[test]
+    fn a_weight_that_was_kept_is_the_weight() {
+        for n in 1..12 {
+            let scale = Scale::of(USUAL, 0.3);
+            assert_eq!(scale.weight([0, 0, 0, 0, n]), scale.weighed([0, 0, 0, 0, n]));
+        }
     }
 
     #[test]
