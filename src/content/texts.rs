@@ -14,9 +14,11 @@ use crate::markdown::Document;
 use crate::markdown::plain;
 use crate::model::Fields;
 use crate::model::Locale;
+use crate::model::Node;
 use crate::model::Quiz;
 use crate::model::Settings;
 use crate::model::Text;
+use crate::model::Value;
 use crate::quiz;
 use crate::source::Content;
 use crate::source::FileId;
@@ -175,7 +177,8 @@ fn front_matter(
         return Fields::default();
     }
     match yaml::parse(file, text, front.yaml.clone()) {
-        Ok(node) => node.fields().cloned().unwrap_or_default(),
+        Ok(Node { value: Value::Map(fields), .. }) => fields,
+        Ok(_) => Fields::default(),
         Err(finding) => {
             told.push(finding);
             Fields::default()

@@ -5,6 +5,7 @@
 
 mod kin;
 mod letters;
+mod lexicon;
 mod pages;
 mod postings;
 mod shards;
@@ -117,11 +118,16 @@ impl Folder<'_> {
 
     /// Titles, headings and texts.
     fn pages(&self, entries: &[Entry], stamp: &str) -> Vec<Artifact> {
-        let shard = |(number, entries): (usize, &[Entry])| {
-            let entries: Vec<String> = entries.iter().map(written_entry).collect();
-            self.file(&format!("p{number}-{stamp}"), &format!("[{}]", entries.join(",\n")))
+        let shard = |value: &mut String, (number, entries): (usize, &[Entry])| {
+            value.clear();
+            for (n, entry) in entries.iter().enumerate() {
+                value.push_str(if n == 0 { "[" } else { ",\n" });
+                push_entry(entry, value);
+            }
+            value.push(']');
+            self.file(&format!("p{number}-{stamp}"), value)
         };
-        entries.par_chunks(PER_SHARD).enumerate().map(shard).collect()
+        entries.par_chunks(PER_SHARD).enumerate().map_init(String::new, shard).collect()
     }
 
     /// Words and where they stand.
@@ -176,16 +182,28 @@ impl Folder<'_> {
 }
 
 /// `[path, title, [crumb, …], [[anchor, heading, text], …]]`
-fn written_entry(entry: &Entry) -> String {
-    let crumbs: Vec<String> = entry.crumbs.iter().map(|crumb| shards::literal(crumb)).collect();
-    let section = |section: &pages::Section| {
-        let [anchor, heading, text] =
-            [section.anchor.as_str(), &section.heading, section.shown()].map(shards::literal);
-        format!("[{anchor},{heading},{text}]")
-    };
-    let sections: Vec<String> = entry.sections.iter().map(section).collect();
-    let [path, title] = [&entry.path, &entry.title].map(|text| shards::literal(text));
-    format!("[{path},{title},[{}],[{}]]", crumbs.join(","), sections.join(","))
+fn push_entry(entry: &Entry, out: &mut String) {
+    out.push('[');
+    push_texts(&[&entry.path, &entry.title], out);
+    out.push_str(",[");
+    let crumbs: Vec<&str> = entry.crumbs.iter().map(String::as_str).collect();
+    push_texts(&crumbs, out);
+    out.push_str("],[");
+    for (n, section) in entry.sections.iter().enumerate() {
+        out.push_str(if n == 0 { "[" } else { ",[" });
+        push_texts(&[&section.anchor, &section.heading, section.shown()], out);
+        out.push(']');
+    }
+    out.push_str("]]");
+}
+
+fn push_texts(texts: &[&str], out: &mut String) {
+    for (n, text) in texts.iter().enumerate() {
+        if n > 0 {
+            out.push(',');
+        }
+        shards::push_literal(text, out);
+    }
 }
 
 /// What a browser has to know before it can look for anything.

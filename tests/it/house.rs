@@ -41,6 +41,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("frostem", &["search"]),
     ("futures_util", &["serve"]),
     ("getrandom", &["cli"]),
+    ("hashbrown", &["search"]),
     ("icu_collator", &["render"]),
     ("icu_datetime", &["l10n"]),
     ("icu_decimal", &["l10n"]),
