@@ -17,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::l10n;
 use crate::model::Curriculum;
+use crate::model::Locale;
 use crate::output;
 use crate::output::Artifact;
 use crate::output::Artifacts;
@@ -34,26 +35,39 @@ pub struct Built {
     pub findings: Vec<Diagnostic>,
     /// How many pages the curriculum has.
     pub n_pages: usize,
+    /// The locales of the site.
+    pub locales: Vec<Locale>,
 }
 
 /// What a build does with what it makes, and with its time.
+#[derive(Clone, Copy)]
 pub struct Hands<'a> {
     /// Takes every file as soon as it is made, and gives back what is to be kept of it.
     pub lay: &'a (dyn Fn(Artifact) -> Artifact + Sync),
-    /// Hears of each stage at its end.
-    pub ended: &'a mut dyn FnMut(&'static str),
+    /// Does a piece of work that has a name: the path of the file that it makes.
+    pub time: &'a (dyn Fn(&str, &mut dyn FnMut()) + Sync),
+    /// The one locale of which pages are made, with what all locales share; all, if none is named.
+    pub only: Option<&'a str>,
+}
+
+impl Hands<'_> {
+    /// Whether the pages of a locale are wanted.
+    fn wants(&self, locale: &Locale) -> bool {
+        self.only.is_none_or(|only| locale.as_str() == only)
+    }
 }
 
 /// Builds the site of a project in memory.
 pub fn build(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Built {
-    build_by((project, built_in), options, Hands { lay: &|file| file, ended: &mut |_| () })
+    let hands = Hands { lay: &|file| file, time: &|_, work| work(), only: None };
+    build_by((project, built_in), options, (hands, &mut |_| ()))
 }
 
-/// Builds the site of a project, from its files and those of the program.
+/// Builds the site of a project, from its files and those of the program; `ended` hears of each stage at its end.
 pub fn build_by(
     (project, built_in): (&Sources, &Sources),
     options: &ReadOptions,
-    Hands { lay, ended }: Hands<'_>,
+    (hands, ended): (Hands<'_>, &mut dyn FnMut(&'static str)),
 ) -> Built {
     let parts = Parts::read((project, built_in), options, &mut Memory::default());
     let Parts { curriculum, catalogues, theme, mut findings } = parts;
@@ -63,41 +77,43 @@ pub fn build_by(
     ended("locales");
     findings.extend(check::check(&curriculum));
     ended("check");
-    let index = search::index(&editions);
+    let index = search::index(editions.iter().filter(|edition| hands.wants(&edition.locale)));
     ended("search");
     let site = Site::new(&editions, &theme, project);
-    let (artifacts, told) = made(&site, index, lay);
+    let (artifacts, told) = made(&site, index, hands);
     findings.extend(told);
     ended("render");
-    let n_pages = curriculum.pages.len();
+    let (n_pages, locales) = (curriculum.pages.len(), curriculum.settings.locales.clone());
     drop(site);
     drop(editions);
     let_go(curriculum);
     let findings = sorted(findings);
     ended("collect");
-    Built { artifacts, findings, n_pages }
+    Built { artifacts, findings, n_pages, locales }
 }
 
 /// Every file that can be had, laid as soon as it is made: first the index, then what the site prints.
-fn made(
-    site: &Site<'_>,
-    index: Vec<Artifact>,
-    lay: &(dyn Fn(Artifact) -> Artifact + Sync),
-) -> (Artifacts, Vec<Diagnostic>) {
-    let plates = site.plates();
+fn made(site: &Site<'_>, index: Vec<Artifact>, hands: Hands<'_>) -> (Artifacts, Vec<Diagnostic>) {
+    let mut plates = site.plates();
+    plates.retain(|plate| site.locale_of(plate).is_none_or(|locale| hands.wants(locale)));
     let indexed = index.iter().map(|file| (file.path.as_str(), file.origin.as_str()));
     let printed = plates.iter().map(|plate| (plate.path.as_str(), plate.origin.as_str()));
     let (may, clashes) = output::admitted(indexed.chain(printed));
     let mut findings: Vec<Diagnostic> = clashes.iter().map(clash).collect();
+    let Hands { lay, time, .. } = hands;
     let (may_index, may_print) = may.split_at(index.len());
     let index = index.into_par_iter().zip(may_index).filter(|(_, may)| **may);
     let mut artifacts: Vec<Artifact> = index.map(|(file, _)| lay(file)).collect();
     let plates = plates.par_iter().zip(may_print).filter(|(_, may)| **may);
     let print = |(plate, _): (&Plate, &bool)| {
-        let (file, told) = site.print(plate);
-        (lay(file), told)
+        let mut printed = None;
+        time(&plate.path, &mut || {
+            let (file, told) = site.print(plate);
+            printed = Some((lay(file), told));
+        });
+        printed
     };
-    let printed: Vec<(Artifact, Vec<Diagnostic>)> = plates.map(print).collect();
+    let printed: Vec<(Artifact, Vec<Diagnostic>)> = plates.filter_map(print).collect();
     for (file, told) in printed {
         artifacts.push(file);
         findings.extend(told);

@@ -247,9 +247,13 @@ pub struct BuildOptions {
     /// Write the site in spite of errors, faulty parts as plain content.
     #[arg(long)]
     pub keep_going: bool,
-    /// Say how long each stage took.
-    #[arg(long)]
-    pub timings: bool,
+    /// Write the pages of one language and what all languages share, into a folder of its own. Such folders,
+    /// copied into one, are the whole site.
+    #[arg(long, value_name = "LOCALE", requires = "out")]
+    pub only: Option<String>,
+    /// Say how long each stage took, and write a trace of every file that `chrome://tracing` and Perfetto open.
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "beside-trace.json")]
+    pub timings: Option<PathBuf>,
 }
 
 /// Options of `check`.

@@ -13,6 +13,7 @@ mod clock;
 mod codes;
 mod docs;
 mod fix;
+mod known;
 mod new;
 mod print;
 mod project;

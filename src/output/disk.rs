@@ -35,6 +35,7 @@ use super::Artifacts;
 use carry::Carried;
 use lock::Lock;
 use place::Place;
+use plan::List;
 use plan::Plan;
 use std::path::Path;
 use std::path::PathBuf;
@@ -106,6 +107,19 @@ fn replace(place: &Place, wanted: &Wanted) -> Result<Report, WriteError> {
     let is_atomic = swap::swap(place)?;
     let n_foreign = carried.files.len();
     Ok(Report { n_foreign, is_atomic, left_behind: swap::retire_old(place), ..plan.report() })
+}
+
+/// A fingerprint of what was written to a folder, if its list is as Beside wrote it.
+pub fn seal(target: &Path) -> Option<[u8; 32]> {
+    List::read(&Place::find(target).ok()?).ok()?.seal()
+}
+
+/// How many files a folder has of those that were written when its list had this seal; nothing if one of them
+/// was touched, or if another build is at work or was killed.
+pub fn n_untouched(target: &Path, seal: [u8; 32]) -> Option<usize> {
+    let place = Place::find(target).ok().filter(Place::is_tidy)?;
+    let list = List::read(&place).ok()?;
+    (list.seal() == Some(seal)).then(|| list.n_untouched(&place.target))?
 }
 
 /// Completes what a killed build left undone; does nothing if there is nothing, or a build is at work.

@@ -5,6 +5,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::PageKind;
 use crate::model::Phase;
 use crate::model::Text;
@@ -153,6 +154,15 @@ impl<'a> Site<'a> {
             What::Reading(_, view) => press.page(number, view),
             _ => return None,
         })
+    }
+
+    /// The locale that a file belongs to; nothing for what all locales share.
+    pub fn locale_of(&self, plate: &Plate) -> Option<&Locale> {
+        let is_shared = matches!(
+            plate.what,
+            What::Gate | What::Sitemap | What::Cloth(_) | What::Theme | What::Asset(_)
+        );
+        (!is_shared).then(|| &self.editions[plate.edition].locale)
     }
 
     /// The file that a page is made from.

@@ -37,8 +37,8 @@ const PER_SHARD: usize = 4;
 const SHORTEST_SPELT: usize = 4;
 
 /// The index of every edition, and the table of letters they share.
-pub fn index(editions: &[Edition<'_>]) -> Vec<Artifact> {
-    let mut artifacts: Vec<Artifact> = editions.iter().flat_map(edition).collect();
+pub fn index<'e>(editions: impl IntoIterator<Item = &'e Edition<'e>>) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> = editions.into_iter().flat_map(edition).collect();
     let table = shards::script("letters", letters::TABLE.trim_end());
     artifacts.push(Artifact::new(LETTERS, table, "the search"));
     artifacts

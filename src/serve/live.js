@@ -113,8 +113,10 @@
     const box = element("section", "", hasErrors ? "box has-errors" : "box");
     box.setAttribute("aria-label", "What was found");
     const head = element("div", "", "head");
-    const title = element("h2", summary());
-    title.setAttribute("role", "status");
+    const title = element("h2");
+    const status = element("span", summary());
+    status.setAttribute("role", "status");
+    title.append(status);
     head.append(title, button("Fold", "", () => fold(false)));
     const list = element("ol");
     list.append(...findings.map(item));

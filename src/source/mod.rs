@@ -6,6 +6,7 @@
 pub mod built_in;
 pub mod disk;
 
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -155,6 +156,24 @@ impl Sources {
             .iter()
             .enumerate()
             .map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), &**file))
+    }
+
+    /// A fingerprint of all files, their names, and what the front door noticed.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        let of_file = |file: &Arc<SourceFile>| match &file.content {
+            Content::Text(text) => *blake3::hash(text.as_bytes()).as_bytes(),
+            Content::Bytes(bytes) => *blake3::hash(bytes).as_bytes(),
+            Content::Asset { hash, .. } => *hash,
+        };
+        let hashes: Vec<[u8; 32]> = self.files.par_iter().map(of_file).collect();
+        let mut hasher = blake3::Hasher::new();
+        for (file, hash) in self.files.iter().zip(hashes) {
+            hasher.update(file.path.as_bytes()).update(&[0]).update(&hash);
+        }
+        for Oddity { rule, path, message, .. } in &self.oddities {
+            hasher.update(format!("{rule}\0{path}\0{message}\0").as_bytes());
+        }
+        hasher.finalize().into()
     }
 
     /// How many files there are.

@@ -29,7 +29,7 @@ const FORBIDDEN: &[(&str, &str)] =
 const GUESTS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
-    ("blake3", &["source", "output", "quiz", "l10n", "search", "render", "report"]),
+    ("blake3", &["cli", "source", "output", "quiz", "l10n", "search", "render", "report"]),
     ("crc32fast", &["results"]),
     ("csv", &["results", "report"]),
     ("clap", &["cli"]),

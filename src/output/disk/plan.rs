@@ -57,6 +57,20 @@ impl List {
         Ok(List { known: Manifest::parse(bytes.as_deref().unwrap_or_default()), bytes, written })
     }
 
+    /// A fingerprint of the list, if it is as it was written.
+    pub(super) fn seal(&self) -> Option<[u8; 32]> {
+        let bytes = self.bytes.as_ref().filter(|_| self.known.is_intact)?;
+        Some(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// How many files there are on the list, if each lies there as it was written.
+    pub(super) fn n_untouched(&self, target: &Path) -> Option<usize> {
+        let entries: Vec<(&str, Entry)> = self.known.manifest.iter().collect();
+        let is_as_written =
+            |(path, entry): &(&str, Entry)| self.holds(target, path, (entry.len, entry.hash));
+        entries.par_iter().all(is_as_written).then_some(entries.len())
+    }
+
     /// Whether the folder holds a file of these bytes.
     pub(super) fn holds(&self, target: &Path, path: &str, wanted: (u64, [u8; 32])) -> bool {
         let there = target.join(path);
