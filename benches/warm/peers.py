@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import platform
+import shutil
 import subprocess
 import sys
 from typing import NamedTuple
@@ -38,7 +39,7 @@ def programs(beside):
     server = ["server", "--source", "{from}", "--destination", "{to}", "--port", "{port}", "--bind", "127.0.0.1", "--noBuildLock"]
     eleventy = [ELEVENTY, "--quiet", "--output={to}"]
     book = ["serve", "{from}", "--dest-dir", "{to}", "--hostname", "127.0.0.1", "--port", "{port}"]
-    node = pathlib.Path(found("node"))
+    node = pathlib.Path(shutil.which("node") or PEERS / "node")
     return {
         "beside": Tool("beside", beside, ["build", "--project", "{from}", "--out", "{to}"],
                        ["serve", "--project", "{from}", "--port", "0"]),
@@ -52,14 +53,6 @@ def programs(beside):
     }
 
 
-def found(program):
-    """Where a program is, or a path that is not there."""
-    for folder in os.get_exec_path():
-        if os.access(os.path.join(folder, program), os.X_OK):
-            return os.path.join(folder, program)
-    return PEERS / program
-
-
 def older_hugo():
     """Its file bears the version and the platform."""
     return next(iter(sorted(OLDER.glob("hugo/binaries/hugo*"))), OLDER / "hugo/binaries/hugo")
@@ -68,6 +61,28 @@ def older_hugo():
 def build_command(tool, places):
     """The command line of a build."""
     return [str(tool.program), *(str(word).format(**places) for word in tool.build)]
+
+
+def is_there(tool):
+    """Whether the program and what it runs are installed."""
+    needed = [tool.program, *([ELEVENTY] if tool.form == "eleventy" else [])]
+    return all(path.exists() for path in needed)
+
+
+def megabytes(forms, n_pages):
+    """What sources and sites of all and the largest process take together, roughly."""
+    return n_pages * (sum(ROOM[form][0] for form in forms) + max(ROOM[form][1] for form in forms)) / 1000
+
+
+def megabytes_free(folder):
+    """What the folder can take; memory, where that is less and the system tells."""
+    free = shutil.disk_usage(folder).free / 1e6
+    try:
+        with open("/proc/meminfo", encoding="utf-8") as memory:
+            available = next(int(line.split()[1]) for line in memory if line.startswith("MemAvailable"))
+    except (OSError, StopIteration):
+        return free
+    return min(free, available / 1000)
 
 
 def environment(place):

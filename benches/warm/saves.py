@@ -12,8 +12,12 @@ FIRST_TRIES = 3
 
 
 class Served(NamedTuple):
-    """Seconds of all saves, in order, of their settling where waited for, and what else was seen."""
+    """Seconds of all saves, in order, of their settling where waited for, and what else was seen.
 
+    `number` is that of the first: it tells which were made in which way.
+    """
+
+    number: int
     ready: float
     first: float
     seen: list
@@ -42,7 +46,7 @@ class Author:
         self.n_saves = 0
 
     def save(self):
-        """Saves once; seconds from the start of the save until the page shows it, or None."""
+        """Saves once; when the save began, and the seconds until the page shows it, or None."""
         self.n_saves += 1
         mark = f"mark{self.n_saves:05}"
         text = f"{self.desk.text(self.change, mark)}\n\nThe end is {LAST_WORD}.\n"
@@ -70,9 +74,10 @@ def settled_rounds(author, events, options):
         began, waited = author.save()
         n_unseen += waited is None
         seen.append(options.patience if waited is None else waited)
-        if not events.wait_settled(before, options.patience):
+        came = events.wait_settled(before, options.patience)
+        if came is None:
             raise SystemExit(f"not settled {options.patience} s after save {author.n_saves}")
-        settled.append(time.perf_counter() - began)
+        settled.append(max(came - began, seen[-1]))
     return seen, settled, n_unseen
 
 
@@ -94,13 +99,15 @@ def serve(bench, tool, options):
             return
         page.n_faulty = 0
         time.sleep(options.pause)
+        number = author.n_saves + 1
         seen, n_unseen = rounds(author, options)
-        yield "", Served(ready, first, seen, [], n_unseen, page.n_faulty, server.peak_megabytes())
+        yield "", Served(number, ready, first, seen, [], n_unseen, page.n_faulty, server.peak_megabytes())
         if tool.form == "beside":
             page.n_faulty, events = 0, Events(server.port)
             events.wait_settled(-1, options.patience)
+            number = author.n_saves + 1
             seen, settled, n_unseen = settled_rounds(author, events, options)
-            yield ", settled", Served(ready, first, seen, settled, n_unseen, page.n_faulty, server.peak_megabytes())
+            yield ", settled", Served(number, ready, first, seen, settled, n_unseen, page.n_faulty, server.peak_megabytes())
 
 
 def first_save(author):

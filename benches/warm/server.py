@@ -14,6 +14,7 @@ from edits import LAST_WORD
 from peers import environment
 
 FOREVER = 3600
+GRACE = 0.05
 
 
 class Server:
@@ -67,9 +68,10 @@ class Server:
         return self.port > 0
 
     def why(self):
-        """The last that the server said."""
+        """The first error that the server told, or the last that it said."""
         lines = self.said.read_text(errors="replace").strip().splitlines()
-        return lines[-1] if lines else f"ended with {self.child.poll()}"
+        errors = [line for line in lines if "error" in line.lower()]
+        return [*errors[:1], *lines[-1:], f"it ended with {self.child.poll()}"][0]
 
     def peak_megabytes(self):
         """The largest resident set, with that of children (Linux); 0 where the system does not tell."""
@@ -140,7 +142,7 @@ class Events:
 
     def __init__(self, port):
         self.changed = threading.Condition()
-        self.generation, self.settled = -1, False
+        self.generation, self.settled, self.came = -1, False, 0.0
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=FOREVER)
         self.connection.request("GET", "/-/events", headers={"Accept": "text/event-stream"})
         answer = self.connection.getresponse()
@@ -163,9 +165,21 @@ class Events:
     def take(self, state):
         with self.changed:
             self.generation, self.settled = state["generation"], state["settled"]
+            self.came = time.perf_counter()
             self.changed.notify_all()
 
+    def is_settled(self, after):
+        return self.settled and self.generation > after
+
     def wait_settled(self, after, patience):
-        """Waits until a generation after the given one is settled; whether it came."""
+        """When the newest generation after the given one was settled; None if none is.
+
+        A save in place can be two changes, so a state counts only if none follows it within `GRACE`.
+        """
+        limit = time.perf_counter() + patience
         with self.changed:
-            return self.changed.wait_for(lambda: self.settled and self.generation > after, patience)
+            while self.changed.wait_for(lambda: self.is_settled(after), max(0, limit - time.perf_counter())):
+                came = self.came
+                if not self.changed.wait_for(lambda: self.came != came, GRACE):
+                    return came
+        return None
