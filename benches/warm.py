@@ -5,6 +5,7 @@ import argparse
 import os
 import pathlib
 import shutil
+import signal
 import sys
 import tempfile
 
@@ -37,7 +38,7 @@ def arguments():
     parser.add_argument("--tools", type=words, help="some of those that the tables name; all that are there otherwise")
     parser.add_argument("--runs", type=int, default=5, help="builds after each kind of edit")
     parser.add_argument("--saves", type=int, default=50, help="saves for each server")
-    parser.add_argument("--pause", type=float, default=0.3, help="seconds between a page that shows a save and the next save")
+    parser.add_argument("--pause", type=float, default=0.3, help="seconds from a seen save to the next")
     parser.add_argument("--patience", type=float, default=60, help="seconds after which a save counts as unseen")
     parser.add_argument("--start-patience", type=float, default=1800, help="seconds for a build, and for a server to answer")
     parser.add_argument("--beside", type=pathlib.Path, default=HERE.parent / "target/release/beside")
@@ -84,39 +85,42 @@ def available(options, report):
     return there
 
 
-def fitting(options, chosen, n_pages, n_locales, report):
+def fitting(options, chosen, size):
     """The tools for a size, if there is room for them all."""
+    n_pages, n_locales = size
     if n_pages > peers.SMALL or n_locales > 1:
         chosen = {name: tool for name, tool in chosen.items() if not tool.only_small}
     forms = {tool.form for tool in chosen.values()}
     needed = peers.megabytes(forms, n_pages * n_locales)
     free = peers.megabytes_free(options.work)
     if needed > free:
-        report.say(f"{n_pages} pages in {n_locales} locales are left out: about {needed:.0f} MB are needed and {free:.0f} are free.")
+        options.report.say(f"{n_pages} pages in {n_locales} locales are left out: "
+                           f"about {needed:.0f} MB are needed and {free:.0f} are free.")
         return {}
     return chosen
 
 
-def measure_size(options, chosen, size, report):
+def measure_size(options, chosen, size):
     """Builds, then servers, from the same sources."""
     n_pages, n_locales = size
     place = options.work / f"{n_pages}-{n_locales}"
     builders = {name: tool for name, tool in chosen.items() if tool.build}
     by_form = {tool.form: (name, tool) for name, tool in reversed(chosen.items())}
-    benches = {form: builds.Bench(name, tool, place / form, *size) for form, (name, tool) in by_form.items()}
+    benches = {form: builds.Bench(named, place / form, size) for form, named in by_form.items()}
     label = f"{n_pages} | {n_locales}"
     ratios = []
     if "build" in options.parts:
         built = [benches[tool.form] for tool in builders.values()]
-        ratios += measure_builds(options, built, label, report)
+        ratios += measure_builds(options, built, label)
     if "serve" in options.parts:
-        ratios += measure_saves(options, chosen, benches, label, report)
-    report.table(f"Ratios, {n_pages} pages, {n_locales} locales", tables.RATIO_HEAD, ratios)
+        ratios += measure_saves(options, chosen, benches, label)
+    options.report.table(f"Ratios, {n_pages} pages, {n_locales} locales", tables.RATIO_HEAD, ratios)
     if not options.keep:
         shutil.rmtree(place)
 
 
-def measure_builds(options, benches, label, report):
+def measure_builds(options, benches, label):
+    report = options.report
     rows = builds.measure(benches, options.runs, options.start_patience)
     report.table("Builds", tables.BUILD_HEAD, tables.build_lines(label, rows))
     lines = []
@@ -131,8 +135,9 @@ def measure_builds(options, benches, label, report):
     return tables.build_ratios(label, rows)
 
 
-def measure_saves(options, chosen, benches, label, report):
+def measure_saves(options, chosen, benches, label):
     """One server after another: each has the machine to itself."""
+    report = options.report
     rows, left_out = {}, []
     for name, tool in chosen.items():
         for variant, served in saves.serve(benches[tool.form], tool, options):
@@ -153,17 +158,19 @@ def main():
     options = arguments()
     if options.install:
         return peers.install()
-    report = Report(options.out)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    report = options.report = Report(options.out)
     chosen = available(options, report)
-    report.say(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {options.runs} builds of each kind, {options.saves} saves, "
-               f"pause {options.pause} s; {peers.versions(chosen)}")
+    report.say(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {options.runs} builds of each kind, "
+               f"{options.saves} saves, pause {options.pause} s; {peers.versions(chosen)}")
     options.work = pathlib.Path(tempfile.mkdtemp(prefix="beside-warm-", dir=options.work))
     try:
         for n_pages in options.sizes:
             for n_locales in options.locales:
-                fitted = fitting(options, chosen, n_pages, n_locales, report)
+                size = n_pages, n_locales
+                fitted = fitting(options, chosen, size)
                 if fitted:
-                    measure_size(options, fitted, (n_pages, n_locales), report)
+                    measure_size(options, fitted, size)
     finally:
         if options.keep:
             print(f"kept: {options.work}")

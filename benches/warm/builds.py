@@ -39,13 +39,16 @@ class Row(NamedTuple):
 class Bench:
     """One tool's sources and sites in a folder of their own."""
 
-    def __init__(self, name, tool, folder, n_pages, n_locales):
-        self.name, self.tool, self.folder = name, tool, folder
+    def __init__(self, named, folder, size):
+        (self.name, self.tool), self.folder = named, folder
+        n_pages, n_locales = size
+        form = self.tool.form
         self.source, self.site = folder / "source", folder / "site"
-        self.edits = edits(tool.form, n_pages, n_locales)
-        write_site(tool.form, n_pages, n_locales, self.source)
-        if tool.form == "beside" and n_locales > 1:
-            subprocess.run([tool.program, "check", "--fix", "--project", self.source], capture_output=True, check=True)
+        self.edits = edits(form, n_pages, n_locales)
+        write_site(form, size, self.source)
+        if form == "beside" and n_locales > 1:
+            command = [self.tool.program, "check", "--fix", "--project", self.source]
+            subprocess.run(command, capture_output=True, check=True)
         self.desk = Desk(self.source)
 
     def build(self, source, site, patience):
@@ -58,9 +61,14 @@ class Bench:
                                      env=environment(source.parent))
             limit = threading.Timer(patience, child.kill)
             limit.start()
-            _, status, usage = os.wait4(child.pid, 0)
-            wall = time.perf_counter() - began
-            limit.cancel()
+            try:
+                _, status, usage = os.wait4(child.pid, 0)
+                wall = time.perf_counter() - began
+            except BaseException:
+                child.kill()
+                raise
+            finally:
+                limit.cancel()
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode != 0:
             raise SystemExit(f"{command} ended with {child.returncode}:\n{said.read_text()[-2000:]}")
@@ -85,10 +93,10 @@ class Bench:
         return tuple(map(int, subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()))
 
 
-def write_site(form, n_pages, n_locales, folder):
+def write_site(form, size, folder):
     """In a process of its own: a child begins with its parent's peak of memory, so this one stays small."""
-    command = [sys.executable, HERE / "sites.py", "--form", form, "--pages", str(n_pages), "--locales", str(n_locales),
-               "--out", folder]
+    command = [sys.executable, HERE / "sites.py", "--form", form, "--out", folder]
+    command += ["--pages", str(size[0]), "--locales", str(size[1])]
     subprocess.run(command, check=True)
 
 

@@ -9,6 +9,17 @@ import corpus
 
 KINDS = ("nothing", "body", "theme", "words", "title")
 LAST_WORD = "untilhereandnofurther"
+WORDS = {
+    "beside": ("locales/en/interface.ftl", r"(?m)^search = .*"),
+    "hugo": ("i18n/en.yaml", r"(?m)^built: .*"),
+    "eleventy": ("_data/words.json", r'"built": "[^"]*'),
+}
+STYLES = {
+    "beside": ("themes/default/css/tokens.css", "assets/*.css"),
+    "hugo": ("themes/plain/static/style.css", "style.css"),
+    "mdbook": ("theme/css/variables.css", "css/*.css"),
+    "eleventy": ("style.css", "style.css"),
+}
 FIRST_PARAGRAPH = r"(?s)\A.*?(?=\n\n## )"
 
 
@@ -48,11 +59,8 @@ def edits(form, n_pages, n_locales):
     body = Change(f"{source}{folder}/{name}.md", FIRST_PARAGRAPH, " Here % is.")
     seen = f"{site}{folder}/{name}.html"
     made = {"nothing": Edit([], []), "body": Edit([body], [seen]), "title": title(form, source, site, n_pages)}
-    if form in ("beside", "hugo"):
-        word = ("locales/en/interface.ftl", r"(?m)^search = .*") if form == "beside" else ("i18n/en.yaml", r"(?m)^built: .*")
-        made["words"] = Edit([Change(*word, " %")], [seen])
-    if form == "eleventy":
-        made["words"] = Edit([Change("_data/words.json", r'"built": "[^"]*', " %")], [seen])
+    if form in WORDS:
+        made["words"] = Edit([Change(*WORDS[form], " %")], [seen])
     made["theme"] = theme(form)
     return made
 
@@ -72,9 +80,7 @@ def title(form, source, site, n_pages):
 
 def theme(form):
     """A value in a file of the theme's style."""
-    style = {"beside": ("themes/default/css/tokens.css", "assets/*.css"), "mdbook": ("theme/css/variables.css", "css/*.css"),
-             "hugo": ("themes/plain/static/style.css", "style.css"), "eleventy": ("style.css", "style.css")}
-    path, shown = style[form]
+    path, shown = STYLES[form]
     if form in ("beside", "mdbook"):
         return Edit([Change(path, r":root \{", "\n  --%: 1;")], [shown])
     return Edit([Change(path, r"\A", ":root { --%: 1 }\n")], [shown])
@@ -97,6 +103,11 @@ class Desk:
         if not found:
             raise SystemExit(f"{path} has no place that matches {change.after}")
         return first[:found.end()] + change.text.replace("%", mark) + first[found.end():]
+
+    def restore(self):
+        """Undoes all edits."""
+        for path, text in self.first.items():
+            in_place(path, text)
 
     def make(self, edit, mark):
         for change in edit.changes:

@@ -36,7 +36,7 @@ class Tool(NamedTuple):
 def programs(beside):
     """All tools by name. `{from}` and `{to}` are the folders, `{port}` is a free port."""
     hugo = ["--source", "{from}", "--destination", "{to}", "--quiet", "--noBuildLock"]
-    server = ["server", "--source", "{from}", "--destination", "{to}", "--port", "{port}", "--bind", "127.0.0.1", "--noBuildLock"]
+    server = ["server", *hugo[:4], "--port", "{port}", "--bind", "127.0.0.1", "--noBuildLock"]
     eleventy = [ELEVENTY, "--quiet", "--output={to}"]
     book = ["serve", "{from}", "--dest-dir", "{to}", "--hostname", "127.0.0.1", "--port", "{port}"]
     node = pathlib.Path(shutil.which("node") or PEERS / "node")
@@ -97,8 +97,9 @@ def versions(chosen):
         script = [ELEVENTY] if tool.form == "eleventy" else []
         word = "version" if tool.form == "hugo" else "--version"
         if tool.program not in seen:
-            said = subprocess.run([tool.program, *script, word], capture_output=True, text=True, check=True).stdout.strip()
-            seen[tool.program] = f"{tool.form} {said}" if tool.form == "eleventy" else " ".join(said.split()[:2])
+            command = [tool.program, *script, word]
+            said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+            seen[tool.program] = " ".join([tool.form, said[0] if script else said[1].split("-")[0]])
     return ", ".join([*seen.values(), f"Python {platform.python_version()}"])
 
 
@@ -113,7 +114,7 @@ def install():
     (folder / "package.json").write_text(json.dumps(package), encoding="utf-8")
     npm = ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]
     subprocess.run(npm, cwd=folder, check=True)
-    cargo = ["cargo", "install", "mdbook", "--version", tools.MDBOOK_VERSION, "--locked", "--root", PEERS / "mdbook-serve",
-             "--no-default-features", "--features", "search,serve,watch"]
+    cargo = ["cargo", "install", "mdbook", "--version", tools.MDBOOK_VERSION, "--locked"]
+    cargo += ["--root", PEERS / "mdbook-serve", "--no-default-features", "--features", "search,serve,watch"]
     if not MDBOOK_SERVE.exists():
         subprocess.run(cargo, cwd=PEERS, env={"CARGO_BUILD_JOBS": "1", **os.environ}, check=True)

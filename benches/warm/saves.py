@@ -1,13 +1,15 @@
 """From a save to the page that shows it."""
 
+import itertools
 import statistics
 import time
 from typing import NamedTuple
 
-from edits import LAST_WORD, Desk, by_rename, in_place
+from edits import LAST_WORD, by_rename, in_place
 from server import Events, Page, Server
 
 WAYS = (in_place, by_rename)
+NUMBERS = itertools.count(1)
 FIRST_TRIES = 3
 
 
@@ -37,18 +39,18 @@ def median(values):
 
 
 class Author:
-    """Saves the body of one page, each time with another mark, in two ways by turns."""
+    """Saves the body of one page, each time with a mark that no server has seen before, in two ways by turns."""
 
-    def __init__(self, source, edit, page, options):
-        self.change = edit.changes[0]
-        self.path = source / self.change.path
-        self.desk, self.page, self.options = Desk(source), page, options
+    def __init__(self, bench, page, options):
+        self.change = bench.edits["body"].changes[0]
+        self.path = bench.source / self.change.path
+        self.desk, self.page, self.options = bench.desk, page, options
         self.n_saves = 0
 
     def save(self):
         """Saves once; when the save began, and the seconds until the page shows it, or None."""
         self.n_saves += 1
-        mark = f"mark{self.n_saves:05}"
+        mark = f"mark{next(NUMBERS):06}"
         text = f"{self.desk.text(self.change, mark)}\n\nThe end is {LAST_WORD}.\n"
         began = time.perf_counter()
         WAYS[self.n_saves % len(WAYS)](self.path, text)
@@ -83,15 +85,15 @@ def settled_rounds(author, events, options):
 
 def serve(bench, tool, options):
     """A server, its first save, then the rounds: yields a label and what was measured, or a label and why not."""
-    edit = bench.edits["body"]
+    bench.desk.restore()
     with Server(tool, bench.source, bench.folder / "served") as server:
-        address = "/" + edit.shown[0]
+        address = "/" + bench.edits["body"].shown[0]
         ready = server.ready(address, options.start_patience)
         if ready is None:
             yield "", server.why()
             return
         page = Page(server.port, address)
-        author = Author(bench.source, edit, page, options)
+        author = Author(bench, page, options)
         time.sleep(1)
         first = first_save(author)
         if first is None:
@@ -107,7 +109,8 @@ def serve(bench, tool, options):
             events.wait_settled(-1, options.patience)
             number = author.n_saves + 1
             seen, settled, n_unseen = settled_rounds(author, events, options)
-            yield ", settled", Served(number, ready, first, seen, settled, n_unseen, page.n_faulty, server.peak_megabytes())
+            memory = server.peak_megabytes()
+            yield ", settled", Served(number, ready, first, seen, settled, n_unseen, page.n_faulty, memory)
 
 
 def first_save(author):

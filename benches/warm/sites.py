@@ -21,6 +21,7 @@ from tools import MDBOOK  # noqa: E402
 
 FORMS = ("beside", "hugo", "mdbook", "eleventy")
 BUILT_IN = BENCHES.parent
+SEED = 1
 
 
 def spoken(page, locale):
@@ -89,10 +90,10 @@ def frame_mdbook(out, contents):
     shutil.rmtree(spare)
 
 
-def write(form, n_pages, locales, out, seed=1):
+def write(form, n_pages, locales, out):
     """Writes the site page by page, so that memory stays small."""
     contents, several = [], len(locales) > 1
-    for page in corpus.pages(n_pages, seed):
+    for page in corpus.pages(n_pages, SEED):
         for locale in locales:
             path, text = globals()[form](spoken(page, locale), locale, several)
             corpus.put(out / path, text)

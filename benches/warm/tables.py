@@ -6,8 +6,9 @@ from saves import WAYS, median, percentile
 BUILD_HEAD = ("| pages | locales | tool | edit | wall s | fastest s | CPU s | memory MB | of cold | stale |\n"
               "|--:|--:|---|---|--:|--:|--:|--:|--:|--:|")
 SAME_HEAD = "| pages | locales | tool | files | differ | missing | left over |\n|--:|--:|---|--:|--:|--:|--:|"
-SERVE_HEAD = ("| pages | locales | server | median ms | 95 % ms | worst ms | in place ms | by rename ms | settled ms | worst settled ms "
-              "| first ms | ready s | memory MB | unseen | faulty |\n|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+SERVE_HEAD = ("| pages | locales | server | median ms | 95 % ms | worst ms | in place ms | by rename ms "
+              "| settled ms | worst settled ms | first ms | ready s | memory MB | unseen | faulty |\n"
+              "|--:|--:|---" + 12 * "|--:" + "|")
 RATIO_HEAD = "| pages | locales | ratio | value |\n|--:|--:|---|--:|"
 
 
