@@ -36,17 +36,18 @@ class Tool(NamedTuple):
 def programs(beside):
     """All tools by name. `{from}` and `{to}` are the folders, `{port}` is a free port."""
     hugo = ["--source", "{from}", "--destination", "{to}", "--quiet", "--noBuildLock"]
-    server = ["server", *hugo[:4], "--port", "{port}", "--bind", "127.0.0.1", "--noBuildLock"]
+    server = ["server", "--source", "{from}", "--port", "{port}", "--bind", "127.0.0.1", "--noBuildLock"]
+    to_disk, to_memory = [*server, "--destination", "{to}"], [*server, "--renderToMemory"]
     eleventy = [ELEVENTY, "--quiet", "--output={to}"]
     book = ["serve", "{from}", "--dest-dir", "{to}", "--hostname", "127.0.0.1", "--port", "{port}"]
     node = pathlib.Path(shutil.which("node") or PEERS / "node")
     return {
         "beside": Tool("beside", beside, ["build", "--project", "{from}", "--out", "{to}"],
                        ["serve", "--project", "{from}", "--port", "0"]),
-        "hugo": Tool("hugo", tools.HUGO, [*hugo, "--minify"], server),
-        "hugo in memory": Tool("hugo", tools.HUGO, [], [*server, "--renderToMemory"]),
-        f"hugo {HUGO_OLDER}": Tool("hugo", older_hugo(), [], server),
-        f"hugo {HUGO_OLDER} in memory": Tool("hugo", older_hugo(), [], [*server, "--renderToMemory"]),
+        "hugo": Tool("hugo", tools.HUGO, [*hugo, "--minify"], to_disk),
+        "hugo in memory": Tool("hugo", tools.HUGO, [], to_memory),
+        f"hugo {HUGO_OLDER}": Tool("hugo", older_hugo(), [], to_disk),
+        f"hugo {HUGO_OLDER} in memory": Tool("hugo", older_hugo(), [], to_memory),
         "mdbook": Tool("mdbook", MDBOOK_SERVE, ["build", "{from}", "--dest-dir", "{to}"], book, True),
         "mdbook native": Tool("mdbook", MDBOOK_SERVE, [], [*book, "--watcher", "native"], True),
         "eleventy": Tool("eleventy", node, eleventy, [*eleventy, "--serve", "--incremental", "--port={port}"], True),

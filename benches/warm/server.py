@@ -70,7 +70,7 @@ class Server:
     def why(self):
         """The first error that the server told, or the last that it said."""
         lines = self.said.read_text(errors="replace").strip().splitlines()
-        errors = [line for line in lines if "error" in line.lower()]
+        errors = [line for line in lines if "error:" in line.lower()]
         return [*errors[:1], *lines[-1:], f"it ended with {self.child.poll()}"][0]
 
     def peak_megabytes(self):
