@@ -82,6 +82,8 @@ def available(options, report):
     there = {name: tool for name, tool in chosen.items() if peers.is_there(tool)}
     for name in chosen.keys() - there.keys():
         report.say(f"{name} is left out: there is no {chosen[name].program}, or what it needs. Try --install.")
+    if not there:
+        raise SystemExit("nothing is left to measure")
     return there
 
 
@@ -90,6 +92,8 @@ def fitting(options, chosen, size):
     n_pages, n_locales = size
     if n_pages > peers.SMALL or n_locales > 1:
         chosen = {name: tool for name, tool in chosen.items() if not tool.only_small}
+    if not chosen:
+        return {}
     forms = {tool.form for tool in chosen.values()}
     needed = peers.megabytes(forms, n_pages * n_locales)
     free = peers.megabytes_free(options.work)
