@@ -20,7 +20,7 @@ MDBOOK_SERVE = PEERS / "mdbook-serve/bin/mdbook"
 SMALL = 1000
 
 # Kilobytes in the folder for a page of a locale, two sources and two sites, and in the memory of the process.
-ROOM = {"beside": (75, 40), "hugo": (40, 120), "mdbook": (120, 100), "eleventy": (40, 300)}
+ROOM = {"beside": (75, 40), "hugo": (40, 140), "mdbook": (120, 100), "eleventy": (40, 300)}
 
 
 class Tool(NamedTuple):
