@@ -77,7 +77,8 @@ pub fn build_by(
     ended("locales");
     findings.extend(check::check(&curriculum));
     ended("check");
-    let index = search::index(editions.iter().filter(|edition| hands.wants(&edition.locale)));
+    let index =
+        search::index(editions.iter().filter(|edition| hands.wants(&edition.locale)), hands.lay);
     ended("search");
     let site = Site::new(&editions, &theme, project);
     let (artifacts, told) = made(&site, index, hands);
@@ -98,14 +99,12 @@ fn made(site: &Site<'_>, index: Vec<Artifact>, hands: Hands<'_>) -> (Artifacts, 
     plates.retain(|plate| site.locale_of(plate).is_none_or(|locale| hands.wants(locale)));
     let indexed = index.iter().map(|file| (file.path.as_str(), file.origin.as_str()));
     let printed = plates.iter().map(|plate| (plate.path.as_str(), plate.origin.as_str()));
-    let (may, clashes) = output::admitted(indexed.chain(printed));
+    let (may, clashes) = output::admitted(indexed, printed);
     let mut findings: Vec<Diagnostic> = clashes.iter().map(clash).collect();
     let Hands { lay, time, .. } = hands;
-    let (may_index, may_print) = may.split_at(index.len());
-    let index = index.into_par_iter().zip(may_index).filter(|(_, may)| **may);
-    let mut artifacts: Vec<Artifact> = index.map(|(file, _)| lay(file)).collect();
-    let plates = plates.par_iter().zip(may_print).filter(|(_, may)| **may);
-    let print = |(plate, _): (&Plate, &bool)| {
+    let mut artifacts = index;
+    let plates = plates.par_iter().zip(may).filter(|(_, may)| *may);
+    let print = |(plate, _): (&Plate, bool)| {
         let mut printed = None;
         time(&plate.path, &mut || {
             let (file, told) = site.print(plate);

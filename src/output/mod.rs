@@ -98,7 +98,7 @@ impl Artifacts {
     pub fn collect(artifacts: impl IntoIterator<Item = Artifact>) -> (Artifacts, Vec<Clash>) {
         let artifacts: Vec<Artifact> = artifacts.into_iter().collect();
         let names = artifacts.iter().map(|file| (file.path.as_str(), file.origin.as_str()));
-        let (may, clashes) = admitted(names);
+        let (may, clashes) = admitted([], names);
         let kept = std::iter::zip(artifacts, may).filter_map(|(file, may)| may.then_some(file));
         (Artifacts::of_admitted(kept), clashes)
     }
@@ -148,16 +148,21 @@ impl<'a> IntoIterator for &'a Artifacts {
 
 /// Which files can be had together, by path and origin, and what is the matter with the others.
 ///
-/// Of files that clash the one whose path, then origin, sorts first is admitted.
+/// Those that are `there` already clash with none among them. Of others the one whose path, then origin, sorts
+/// first is admitted.
 pub fn admitted<'a>(
+    there: impl IntoIterator<Item = (&'a str, &'a str)>,
     names: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> (Vec<bool>, Vec<Clash>) {
+    let mut paths = Paths::default();
+    let mut clashes: Vec<Clash> = Vec::new();
+    for (path, origin) in there {
+        clashes.extend(paths.admit(path, origin).err());
+    }
     let wished = names.into_iter().map(|(path, origin)| (composed(path), origin));
     let mut wished: Vec<_> = wished.enumerate().collect();
     let mut may = vec![false; wished.len()];
     wished.sort_by(|(_, a), (_, b)| a.cmp(b));
-    let mut paths = Paths::default();
-    let mut clashes: Vec<Clash> = Vec::new();
     for (number, (path, origin)) in wished {
         match paths.admit(&path, origin) {
             Ok(()) => may[number] = true,

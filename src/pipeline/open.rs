@@ -74,7 +74,7 @@ impl Open<'_> {
             return None;
         }
         let index = self.index.get_or_init(|| {
-            let files = search::index(self.editions).into_iter();
+            let files = search::index(self.editions, &|file| file).into_iter();
             files.map(|file| (file.path.clone(), file)).collect()
         });
         index.get(path).map(|file| (file.clone(), Vec::new()))
@@ -123,7 +123,7 @@ impl Open<'_> {
         let mut findings = self.findings.clone();
         findings.extend(check::check(&self.parts.curriculum));
         let names = self.plates.iter().map(|plate| (plate.path.as_str(), plate.origin.as_str()));
-        findings.extend(output::admitted(names).1.iter().map(pipeline::clash));
+        findings.extend(output::admitted([], names).1.iter().map(pipeline::clash));
         pipeline::sorted(findings)
     }
 }

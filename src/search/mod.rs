@@ -36,29 +36,41 @@ const PER_SHARD: usize = 4;
 /// The shortest word that is looked for when a word was typed wrong.
 const SHORTEST_SPELT: usize = 4;
 
-/// The index of every edition, and the table of letters they share.
-pub fn index<'e>(editions: impl IntoIterator<Item = &'e Edition<'e>>) -> Vec<Artifact> {
-    let mut artifacts: Vec<Artifact> = editions.into_iter().flat_map(edition).collect();
+/// The index of every edition, and the table of letters they share; `lay` takes each file as soon as it is made,
+/// and gives back what is to be kept of it.
+pub fn index<'e>(
+    editions: impl IntoIterator<Item = &'e Edition<'e>>,
+    lay: Lay<'_>,
+) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> =
+        editions.into_iter().flat_map(|own| edition(own, lay)).collect();
     let table = shards::script("letters", letters::TABLE.trim_end());
-    artifacts.push(Artifact::new(LETTERS, table, "the search"));
+    artifacts.push(lay(Artifact::new(LETTERS, table, "the search")));
     artifacts
 }
+
+/// What takes a file and gives back what is to be kept of it.
+type Lay<'l> = &'l (dyn Fn(Artifact) -> Artifact + Sync);
 
 /// Whether a file of the index may lie at a path.
 pub fn may_hold(path: &str) -> bool {
     path == LETTERS || path.ends_with(".js") && path.split('/').nth(1) == Some("search")
 }
 
-fn edition(edition: &Edition<'_>) -> Vec<Artifact> {
-    let entries: Vec<Entry> = edition
+fn edition(edition: &Edition<'_>, lay: Lay<'_>) -> Vec<Artifact> {
+    let mut entries: Vec<Entry> = edition
         .readings
         .par_iter()
         .flat_map_iter(|reading| pages::entries(edition, reading))
         .collect();
-    let words = postings::words(&entries);
-    let folder = Folder { locale: edition.locale.as_str() };
+    let folder = Folder { locale: edition.locale.as_str(), lay };
     let stamp = stamp(&entries);
     let mut artifacts = folder.pages(&entries, &stamp);
+    let words = postings::words(&entries);
+    // Of the texts all is said: their room is needed.
+    for section in entries.iter_mut().flat_map(|entry| &mut entry.sections) {
+        section.text = String::new();
+    }
     let (word_shards, word_names) = folder.words(&words, &kin::groups(&words, &edition.locale));
     artifacts.extend(word_shards);
     let spelt: Vec<String> = words.iter().filter_map(spelt).collect();
@@ -107,13 +119,14 @@ impl Names {
 /// The folder of a locale's index.
 struct Folder<'a> {
     locale: &'a str,
+    lay: Lay<'a>,
 }
 
 impl Folder<'_> {
     fn file(&self, name: &str, value: &str) -> Artifact {
         let script = shards::script(&format!("{}/{name}", self.locale), value);
         let path = format!("{}/search/{name}.js", self.locale);
-        Artifact::new(path, script, "the search")
+        (self.lay)(Artifact::new(path, script, "the search"))
     }
 
     /// Titles, headings and texts.
