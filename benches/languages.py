@@ -28,12 +28,15 @@ def lessons():
 def translated(text):
     """Other letters wherever a reader reads; ids, links, placeables, blocks and fields stay."""
     front = text.split("---\n", 2)
-    kept = re.compile(r"(\{[^}\n]*\}+|\]\([^)]*\)|\[\[[^\]]*\]\]|\[@[^\]]*\]|^:::.*$|`[^`]*`|\[[ x?]\])", re.M)
-    pieces = kept.split(front[2])
-    quoted = lambda piece: re.sub(r'"[^"]*"', lambda words: words[0].translate(ACCENTS), piece)
-    body = "".join(quoted(piece) if at % 2 and piece.startswith(":::") else piece if at % 2 else piece.translate(ACCENTS) for at, piece in enumerate(pieces))
     fields = re.sub(r"^(title|summary): .*$", lambda line: line[1] + ": " + line[0][len(line[1]) + 2:].translate(ACCENTS), front[1], flags=re.M)
-    return f"---\n{fields}translation:\n  state: human-draft\n---\n{body}"
+    return f"---\n{fields}translation:\n  state: human-draft\n---\n{translated_body(front[2])}"
+
+
+def translated_body(text):
+    """The same for a text without front matter."""
+    kept = re.compile(r"(\{[^}\n]*\}+|\]\([^)]*\)|\[\[[^\]]*\]\]|\[@[^\]]*\]|^:::.*$|`[^`]*`|\[[ x?]\])", re.M)
+    quoted = lambda piece: re.sub(r'"[^"]*"', lambda words: words[0].translate(ACCENTS), piece)
+    return "".join(quoted(piece) if at % 2 and piece.startswith(":::") else piece if at % 2 else piece.translate(ACCENTS) for at, piece in enumerate(kept.split(text)))
 
 
 def project(folder, n_pages, locales):
@@ -109,4 +112,5 @@ def main():
         shutil.rmtree(folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -14,6 +14,7 @@ pub mod render;
 pub mod report;
 pub mod results;
 pub mod search;
+pub mod serve;
 pub mod source;
 pub mod statistics;
 pub mod theme;

@@ -18,6 +18,7 @@ pub use scene::Scene;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::model::Curriculum;
+use crate::source::FileId;
 use crate::source::Span;
 use rayon::prelude::*;
 
@@ -77,7 +78,7 @@ pub fn check(curriculum: &Curriculum) -> Vec<Diagnostic> {
             files.map(|text| Scene { curriculum, page, text })
         })
         .collect();
-    let mut found: Vec<Diagnostic> = texts.par_iter().flat_map_iter(of_text).collect();
+    let mut found: Vec<Diagnostic> = texts.par_iter().flat_map_iter(check_text).collect();
     for rule in RULES {
         if let Check::Site(check) = rule.check {
             let mut findings = Findings::of(rule);
@@ -88,7 +89,18 @@ pub fn check(curriculum: &Curriculum) -> Vec<Diagnostic> {
     found
 }
 
-fn of_text(scene: &Scene<'_>) -> Vec<Diagnostic> {
+/// Holds the texts of some files to the rules that look at one text.
+pub fn check_files(curriculum: &Curriculum, files: &[FileId]) -> Vec<Diagnostic> {
+    let of_page = |page| move |text| Scene { curriculum, page, text };
+    let scenes = curriculum.pages.iter().flat_map(|page| {
+        let texts = page.texts.iter().map(|text| &**text);
+        texts.filter(|text| text.file.is_some_and(|file| files.contains(&file))).map(of_page(page))
+    });
+    scenes.flat_map(|scene| check_text(&scene)).collect()
+}
+
+/// Holds one text to the rules that look at one text.
+pub fn check_text(scene: &Scene<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
         if let Check::Text(check) = rule.check {

@@ -18,6 +18,7 @@ use translate::TranslateCommand;
     after_help = "Examples:\n  beside new my-course     start a project that explains itself\n  \
                   beside build             write the site of this folder to `site/`\n  \
                   beside check             look for faults without writing\n  \
+                  beside serve --open      see the site while you write\n  \
                   beside check --explain broken-link\n  beside codes --n 60       codes for those who take a test\n  \
                   beside results merge results/* --out report\n\n\
                   Exit status: 0 all is well, 1 the content has errors, 2 the command or the machine stood in the way."
@@ -35,6 +36,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Look for faults without writing the site.
     Check(CheckOptions),
+    /// Show the site in a browser of this machine, and follow what is saved.
+    Serve(ServeOptions),
     /// Start a project.
     New(NewOptions),
     /// Build the site, and make its course ready for a printer as one book.
@@ -244,9 +247,13 @@ pub struct BuildOptions {
     /// Write the site in spite of errors, faulty parts as plain content.
     #[arg(long)]
     pub keep_going: bool,
-    /// Say how long each stage took.
-    #[arg(long)]
-    pub timings: bool,
+    /// Write the pages of one language and what all languages share, into a folder of its own. Such folders,
+    /// copied into one, are the whole site.
+    #[arg(long, value_name = "LOCALE", requires = "out")]
+    pub only: Option<String>,
+    /// Say how long each stage took, and write a trace of every file that `chrome://tracing` and Perfetto open.
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "beside-trace.json")]
+    pub timings: Option<PathBuf>,
 }
 
 /// Options of `check`.
@@ -271,6 +278,26 @@ pub struct CheckOptions {
     /// that results stay comparable.
     #[arg(long)]
     pub fix: bool,
+}
+
+/// Options of `serve`.
+#[derive(ClapArgs, Debug)]
+#[command(
+    after_help = "Examples:\n  beside serve --open\n  beside serve --port 8080 --drafts\n  beside serve --poll            for a network share"
+)]
+pub struct ServeOptions {
+    /// The project.
+    #[command(flatten)]
+    pub project: ProjectOptions,
+    /// The port; otherwise the first free one from 7070 on. 0 takes any.
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// Open the site in the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// Look at the files every half second: some network shares do not tell what changes.
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// How findings are printed.

@@ -3,14 +3,24 @@
 use crate::cli::Outcome;
 use crate::cli::args::BuildOptions;
 use crate::cli::clock::Clock;
+use crate::cli::known::Known;
+use crate::cli::known::Last;
 use crate::cli::project;
+use crate::cli::project::Project;
 use crate::cli::tell;
 use crate::cli::tell::Progress;
 use crate::cli::tell::Verdict;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
+use crate::model::Locale;
 use crate::output::disk;
+use crate::output::disk::Laying;
 use crate::output::disk::Report;
 use crate::output::disk::WriteError;
 use crate::pipeline;
+use crate::pipeline::Built;
+use crate::pipeline::Hands;
+use crate::source::Sources;
 use crate::source::built_in;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -22,7 +32,7 @@ pub fn run(options: &BuildOptions) -> Outcome {
         return trouble;
     }
     let progress = Progress::start("reading");
-    let mut clock = Clock::start(options.timings);
+    let clock = Clock::start(options.timings.is_some());
     let project = match project::read(&options.project, Some(&out)) {
         Ok(project) => project,
         Err(outcome) => {
@@ -31,29 +41,110 @@ pub fn run(options: &BuildOptions) -> Outcome {
         }
     };
     clock.end("read");
+    let known = Known::of(&project, (&options.project.project, &out), options.only.as_deref());
+    let last = known.recall(&out);
+    clock.end("recall");
+    let built = match last {
+        Some(last) => again(last, options),
+        None => anew(&project, (options, &out), (&clock, &progress)),
+    };
+    progress.end();
+    clock.tell();
+    if let Some(path) = &options.timings
+        && let Err(cause) = clock.write(path)
+    {
+        tell::trouble(
+            &format!("`{}` cannot be written: {cause}", path.display()),
+            "name another file",
+        );
+    }
+    match built {
+        Err(outcome) => outcome,
+        Ok(built) => {
+            if let (Ok(Some(_)), Some(found)) = (&built.written, &built.to_keep) {
+                known.keep(&out, built.n_pages, found);
+            }
+            told(&built, &out, &project.sources)
+        }
+    }
+}
+
+/// What a build came to, before anybody is told.
+struct Outcomes {
+    verdict: Verdict,
+    n_pages: usize,
+    /// What was written; nothing where errors forbid it.
+    written: Result<Option<Report>, WriteError>,
+    /// What was found, if it is new and worth remembering.
+    to_keep: Option<Vec<Diagnostic>>,
+}
+
+/// A build of which nothing changed since the last.
+fn again(last: Last, options: &BuildOptions) -> Result<Outcomes, Outcome> {
+    let verdict = tell::judge(last.findings, options.project.strict);
+    let is_refused = verdict.n_errors > 0 && !options.keep_going;
+    let report = Report { n_same: last.n_files, ..Report::default() };
+    let written = Ok((!is_refused).then_some(report));
+    Ok(Outcomes { verdict, n_pages: last.n_pages, written, to_keep: None })
+}
+
+/// A build from the start.
+fn anew(
+    project: &Project,
+    (options, out): (&BuildOptions, &Path),
+    (clock, progress): (&Clock, &Progress),
+) -> Result<Outcomes, Outcome> {
     progress.next("building");
+    let laying = Laying::open(out, tell_of_waiting).map_err(|error| unwritten(&error))?;
+    let hands = Hands {
+        lay: &|file| laying.lay(file),
+        time: &|name, work| clock.time(name, work),
+        only: options.only.as_deref(),
+    };
     let sources = (&project.sources, &built_in::sources());
-    let built = pipeline::build_in_stages(sources, &project.options, |stage| clock.end(stage));
+    let built =
+        pipeline::build_by(sources, &project.options, (hands, &mut |stage| clock.end(stage)));
+    if let Some(only) = &options.only {
+        has_locale(&built, only)?;
+    }
+    let has_error = built.findings.iter().any(|finding| finding.severity == Severity::Error);
+    let to_keep = (!has_error).then(|| built.findings.clone());
     let verdict = tell::judge(built.findings, options.project.strict);
     let is_refused = verdict.n_errors > 0 && !options.keep_going;
     progress.next("writing");
-    let written =
-        if is_refused { disk::recover(&out).map(|()| None) } else { write(&out, &built.artifacts) };
+    let written = if is_refused {
+        drop(laying);
+        disk::recover(out).map(|()| None)
+    } else {
+        laying.close(&built.artifacts).map(Some)
+    };
     clock.end("write");
-    progress.end();
-    clock.tell();
-    tell::findings(&verdict, &project.sources);
+    Ok(Outcomes { verdict, n_pages: built.n_pages, written, to_keep })
+}
+
+/// Refuses a language that the site does not have.
+fn has_locale(built: &Built, only: &str) -> Result<(), Outcome> {
+    let locales: Vec<&str> = built.locales.iter().map(Locale::as_str).collect();
+    if locales.contains(&only) {
+        return Ok(());
+    }
+    let help = format!("name one of these: {}", locales.join(", "));
+    tell::trouble(&format!("the site has no language `{only}`"), &help);
+    Err(Outcome::Trouble)
+}
+
+/// Tells the person what a build came to.
+fn told(built: &Outcomes, out: &Path, sources: &Sources) -> Outcome {
+    let Outcomes { verdict, n_pages, written, .. } = built;
+    tell::findings(verdict, sources);
     match written {
-        Err(error) => {
-            tell::trouble(&tell::with_causes(&error), &error.help());
-            Outcome::Trouble
-        }
+        Err(error) => unwritten(error),
         Ok(None) => {
-            eprintln!("{}; the site in `{}` is as it was", tell::counts(&verdict), out.display());
+            eprintln!("{}; the site in `{}` is as it was", tell::counts(verdict), out.display());
             Outcome::Findings
         }
         Ok(Some(report)) => {
-            tell_of(&report, (built.n_pages, &out), &verdict);
+            tell_of(report, (*n_pages, out), verdict);
             if verdict.n_errors > 0 { Outcome::Findings } else { Outcome::Fine }
         }
     }
@@ -80,11 +171,14 @@ fn said(report: &Report, n_pages: usize, out: &Path) -> String {
     )
 }
 
-fn write(out: &Path, artifacts: &crate::output::Artifacts) -> Result<Option<Report>, WriteError> {
-    disk::write(out, artifacts, || {
-        eprintln!("another build is writing to this folder; waiting for it");
-    })
-    .map(Some)
+fn tell_of_waiting() {
+    eprintln!("another build is writing to this folder; waiting for it");
+}
+
+/// Says why the site was not written.
+fn unwritten(error: &WriteError) -> Outcome {
+    tell::trouble(&tell::with_causes(error), &error.help());
+    Outcome::Trouble
 }
 
 /// An output folder that holds the content, or lies inside it, would mix the two.

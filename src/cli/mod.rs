@@ -13,10 +13,12 @@ mod clock;
 mod codes;
 mod docs;
 mod fix;
+mod known;
 mod new;
 mod print;
 mod project;
 mod results;
+mod serve;
 mod tell;
 mod translate;
 
@@ -49,6 +51,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match args.command {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Serve(options) => serve::run(&options),
         Command::New(options) => new::run(&options),
         Command::Print(options) => print::run(options),
         Command::Results(command) => results::run(&command),

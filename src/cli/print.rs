@@ -21,7 +21,8 @@ pub fn run(options: PrintOptions) -> Outcome {
         project,
         out: Some(out.clone()),
         keep_going: false,
-        timings: false,
+        only: None,
+        timings: None,
     });
     if built != Outcome::Fine {
         return built;

@@ -19,6 +19,16 @@ pub struct Project {
 
 /// Reads the project of a folder, leaving out the output folder; or says what to do.
 pub fn read(options: &ProjectOptions, out: Option<&PathBuf>) -> Result<Project, Outcome> {
+    let root = find(options)?;
+    let sources = source::disk::read(&root, out.cloned().as_slice()).map_err(|error| {
+        tell::machine(&error);
+        Outcome::Trouble
+    })?;
+    Ok(Project { sources, options: self::options(options) })
+}
+
+/// The folder of the project, its links followed; or says what to do.
+pub fn find(options: &ProjectOptions) -> Result<PathBuf, Outcome> {
     let root = &options.project;
     if !root.is_dir() {
         tell::trouble(
@@ -34,11 +44,12 @@ pub fn read(options: &ProjectOptions, out: Option<&PathBuf>) -> Result<Project, 
         );
         return Err(Outcome::Trouble);
     }
-    let sources = source::disk::read(root, out.cloned().as_slice()).map_err(|error| {
-        tell::machine(&error);
-        Outcome::Trouble
-    })?;
-    Ok(Project { sources, options: ReadOptions { drafts: options.drafts, folder: name(root) } })
+    Ok(root.canonicalize().unwrap_or_else(|_| root.clone()))
+}
+
+/// How the content of the project is to be read.
+pub fn options(options: &ProjectOptions) -> ReadOptions {
+    ReadOptions { drafts: options.drafts, folder: name(&options.project) }
 }
 
 /// The name of the folder, for a project that does not name itself.

@@ -13,6 +13,8 @@ mod texts;
 mod tree;
 pub mod yaml;
 
+pub use texts::Known;
+
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::model::Curriculum;
@@ -37,10 +39,19 @@ pub fn settings_names() -> &'static [(&'static str, &'static str)] {
 
 /// Reads the curriculum of a project.
 pub fn read(sources: &Sources, options: &ReadOptions) -> (Curriculum, Vec<Diagnostic>) {
+    read_again(sources, options, &mut Known::default())
+}
+
+/// Reads the curriculum of a project of which some texts are known, and remembers the others.
+pub fn read_again(
+    sources: &Sources,
+    options: &ReadOptions,
+    known: &mut Known,
+) -> (Curriculum, Vec<Diagnostic>) {
     let mut findings: Vec<Diagnostic> = sources.oddities.iter().map(oddity).collect();
     let settings = settings::read(sources, options, &mut findings);
     let data = data::read(sources, &settings, &mut findings);
-    let texts = texts::read(sources, &settings, options, &mut findings);
+    let texts = texts::read((sources, known), &settings, options, &mut findings);
     let curriculum = tree::grow((settings, data, texts), sources, &mut findings);
     (curriculum, findings)
 }

@@ -6,6 +6,7 @@ use crate::content::front;
 use crate::content::infer;
 use crate::content::yaml;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
 use crate::markdown;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
@@ -13,47 +14,103 @@ use crate::markdown::Document;
 use crate::markdown::plain;
 use crate::model::Fields;
 use crate::model::Locale;
+use crate::model::Node;
 use crate::model::Quiz;
 use crate::model::Settings;
 use crate::model::Text;
+use crate::model::Value;
 use crate::quiz;
+use crate::source::Content;
 use crate::source::FileId;
+use crate::source::SourceFile;
 use crate::source::Sources;
 use crate::source::Span;
 use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
 
-/// Reads all texts, in the order of their files.
+/// Texts that were read before. Whoever reads the same file again gets the same text.
+#[derive(Default)]
+pub struct Known {
+    by_file: HashMap<FileId, Read>,
+}
+
+/// A file that was read: what it is a text of, and what came of it.
+#[derive(Clone)]
+struct Read {
+    file: Arc<SourceFile>,
+    place: (Locale, String),
+    text: Arc<Text>,
+    told: Vec<Diagnostic>,
+}
+
+/// Reads all texts, in the order of their files; those that are known are not parsed again.
 pub fn read(
-    sources: &Sources,
+    (sources, known): (&Sources, &mut Known),
     settings: &Settings,
     options: &ReadOptions,
     findings: &mut Vec<Diagnostic>,
-) -> Vec<Text> {
-    let files: Vec<(FileId, Locale, String)> = sources
+) -> Vec<Arc<Text>> {
+    let files: Vec<(FileId, (Locale, String))> = sources
         .iter()
         .filter_map(|(id, file)| {
             let (locale, source) = place(&file.path, settings)?;
             let is_page = source.rsplit_once('.').is_some_and(|(_, ending)| {
                 ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
             });
-            is_page.then(|| (id, locale, source.to_owned()))
+            is_page.then(|| (id, (locale, source.to_owned())))
         })
         .collect();
-    let read: Vec<(Text, Vec<Diagnostic>)> = files
+    let read: Vec<(FileId, Read)> = files
         .into_par_iter()
-        .map(|(id, locale, source)| text(id, sources.text(id).unwrap_or_default(), locale, source))
+        .filter_map(|(id, place)| Some((id, known.read(id, sources.shared(id)?, place))))
         .collect();
     let mut texts = Vec::with_capacity(read.len());
-    for (text, told) in read {
+    for (_, Read { text, told, .. }) in &read {
         let is_draft =
             text.fields.is("draft") || text.fields.text("status").as_deref() == Some("draft");
         if is_draft && !options.drafts {
             continue;
         }
-        findings.extend(told);
-        texts.push(text);
+        findings.extend(told.iter().cloned());
+        texts.push(Arc::clone(text));
     }
+    known.by_file = read.into_iter().collect();
     texts
+}
+
+impl Known {
+    /// The text of a file that changed, if it changed in its body alone and nothing in it is an error: then
+    /// no other page says anything else.
+    pub fn glance(&mut self, sources: &Sources, id: FileId) -> Option<Arc<Text>> {
+        let known = self.by_file.get(&id)?.clone();
+        let read = self.read(id, sources.shared(id)?, known.place.clone());
+        let says = |text: &Text| {
+            let Text { locale, title, title_span, summary, fields, .. } = text;
+            (locale.clone(), title.clone(), *title_span, summary.clone(), fields.clone())
+        };
+        let is_same = says(&read.text) == says(&known.text);
+        let is_fine = read.told.iter().all(|finding| finding.severity != Severity::Error);
+        let text = Arc::clone(&read.text);
+        self.by_file.insert(id, read);
+        (is_same && is_fine).then_some(text)
+    }
+
+    /// What a file says: known if it is the very file, read as a text of the same place.
+    fn read(&self, id: FileId, file: Arc<SourceFile>, place: (Locale, String)) -> Read {
+        let known = self.by_file.get(&id);
+        if let Some(read) =
+            known.filter(|read| Arc::ptr_eq(&read.file, &file) && read.place == place)
+        {
+            return read.clone();
+        }
+        let words = match &file.content {
+            Content::Text(words) => words.as_str(),
+            _ => "",
+        };
+        let (text, told) = text(id, words, place.0.clone(), place.1.clone());
+        Read { file, place, text: Arc::new(text), told }
+    }
 }
 
 /// The locale of a file and its path below the locale's folder; `None` for what is not content.
@@ -120,7 +177,8 @@ fn front_matter(
         return Fields::default();
     }
     match yaml::parse(file, text, front.yaml.clone()) {
-        Ok(node) => node.fields().cloned().unwrap_or_default(),
+        Ok(Node { value: Value::Map(fields), .. }) => fields,
+        Ok(_) => Fields::default(),
         Err(finding) => {
             told.push(finding);
             Fields::default()

@@ -25,10 +25,11 @@ use crate::source::Sources;
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Puts settings, data and texts together.
 pub fn grow(
-    (settings, data, texts): (Settings, DataFiles, Vec<Text>),
+    (settings, data, texts): (Settings, DataFiles, Vec<Arc<Text>>),
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
 ) -> Curriculum {
@@ -65,12 +66,12 @@ pub fn grow(
 }
 
 /// One page for each path, with its texts in the order of the locales.
-fn group(texts: Vec<Text>, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
-    let mut by_path: BTreeMap<String, Vec<Text>> = BTreeMap::new();
+fn group(texts: Vec<Arc<Text>>, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Vec<Page> {
+    let mut by_path: BTreeMap<String, Vec<Arc<Text>>> = BTreeMap::new();
     for text in texts {
         by_path.entry(text.source.clone()).or_default().push(text);
     }
-    let rank = |text: &Text| {
+    let rank = |text: &Arc<Text>| {
         settings.locales.iter().position(|locale| *locale == text.locale).unwrap_or(usize::MAX)
     };
     by_path
@@ -82,7 +83,7 @@ fn group(texts: Vec<Text>, settings: &Settings, findings: &mut Vec<Diagnostic>) 
         .collect()
 }
 
-fn page(texts: Vec<Text>, findings: &mut Vec<Diagnostic>) -> Page {
+fn page(texts: Vec<Arc<Text>>, findings: &mut Vec<Diagnostic>) -> Page {
     let text = texts.first().expect("a group has at least one text");
     let fields = &text.fields;
     let source = text.source.as_str();
@@ -182,7 +183,7 @@ fn handout(page: &Page, text: &Text, block: &Block) -> Option<(String, Page)> {
         path: format!("print/{}.html", slug.as_str()),
         order: infer::order(&id),
         module: page.module.clone(),
-        texts: vec![text],
+        texts: vec![Arc::new(text)],
     };
     Some((id, page))
 }
@@ -194,12 +195,12 @@ fn framework_pages(data: &DataFiles, settings: &Settings) -> Vec<Page> {
         path: path_of(&format!("run/frameworks/{}.md", framework.id)),
         order: infer::order(&framework.id),
         module: None,
-        texts: vec![made(
+        texts: vec![Arc::new(made(
             settings,
             &format!("run/frameworks/{}.md", framework.id),
             &framework.title,
             &framework.summary,
-        )],
+        ))],
     };
     data.frameworks.iter().map(page).collect()
 }
@@ -306,7 +307,7 @@ fn front(folder: &str, pages: &[Page], settings: &Settings) -> Page {
         path: path_of(&source),
         order: infer::order(name),
         module: None,
-        texts: vec![made(settings, &source, &title, "")],
+        texts: vec![Arc::new(made(settings, &source, &title, ""))],
     }
 }
 

@@ -54,7 +54,7 @@ impl Builder<'_> {
         match kind {
             Kind::Item { attrs, task } => {
                 let span = self.source.block_span(range);
-                let attrs = attrs.map(|attrs| *attrs).unwrap_or_default();
+                let attrs = attrs.unwrap_or_default();
                 if let Kind::List { items, .. } = &mut self.top().kind {
                     items.push(ListItem { span, attrs, task, blocks });
                 }
@@ -112,7 +112,7 @@ impl Builder<'_> {
             }
             Kind::Image { to, title } => {
                 self.check_address(&to, &range);
-                InlineKind::Image { to, title, alt: content, attrs: Box::default() }
+                InlineKind::Image { to, title, alt: content, attrs: Attrs::default() }
             }
             _ => InlineKind::Emphasis(content),
         };

@@ -1,6 +1,10 @@
 //! The tree of a text: blocks, inlines and the places they come from.
 
+use crate::source::FileId;
 use crate::source::Span;
+use std::fmt;
+use std::ops::Deref;
+use std::ops::DerefMut;
 
 /// A parsed text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,8 +29,14 @@ pub struct Footnote {
 }
 
 /// What stands in braces after a heading, a list item or a container's name: `{#id .class key=value}`.
+///
+/// Most blocks have none, so it takes the room of a pointer until something is set.
+#[derive(Clone, Default)]
+pub struct Attrs(Option<Box<Braces>>);
+
+/// The attributes of [`Attrs`].
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Attrs {
+pub struct Braces {
     /// The name after `#`. Headings without one get theirs from their text.
     pub id: Option<String>,
     /// Whether the author wrote the id.
@@ -39,6 +49,14 @@ pub struct Attrs {
     pub span: Span,
 }
 
+static NONE: Braces = Braces {
+    id: None,
+    is_explicit: false,
+    flags: Vec::new(),
+    pairs: Vec::new(),
+    span: Span { file: FileId(0), start: 0, end: 0 },
+};
+
 impl Attrs {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&str> {
@@ -48,6 +66,38 @@ impl Attrs {
     /// Whether a bare word is there.
     pub fn has(&self, flag: &str) -> bool {
         self.flags.iter().any(|word| word == flag)
+    }
+}
+
+impl From<Braces> for Attrs {
+    fn from(braces: Braces) -> Attrs {
+        Attrs(Some(Box::new(braces)))
+    }
+}
+
+impl Deref for Attrs {
+    type Target = Braces;
+
+    fn deref(&self) -> &Braces {
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Attrs {
+    fn deref_mut(&mut self) -> &mut Braces {
+        self.0.get_or_insert_default()
+    }
+}
+
+impl PartialEq for Attrs {
+    fn eq(&self, other: &Attrs) -> bool {
+        **self == **other
+    }
+}
+
+impl fmt::Debug for Attrs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
     }
 }
 
@@ -230,8 +280,8 @@ pub enum InlineKind {
         title: String,
         /// What it shows.
         alt: Vec<Inline>,
-        /// The braces after it; boxed, being rare.
-        attrs: Box<Attrs>,
+        /// The braces after it.
+        attrs: Attrs,
     },
     /// A line break in the source.
     SoftBreak,

@@ -36,7 +36,7 @@ pub(super) enum Kind {
         items: Vec<ListItem>,
     },
     Item {
-        attrs: Option<Box<Attrs>>,
+        attrs: Option<Attrs>,
         task: Option<bool>,
     },
     /// A footnote's text, with its number in [`Notes`](super::notes::Notes).
@@ -131,7 +131,7 @@ impl Frame {
             && self.blocks.is_empty()
             && run.is_first_line
         {
-            *attrs = run.take_attrs(source).map(Box::new);
+            *attrs = run.take_attrs(source);
         }
     }
 

@@ -163,9 +163,14 @@ pub fn escape_attr(text: &str, out: &mut String) {
 }
 
 fn escape(text: &str, out: &mut String, entity: fn(u8) -> &'static str) {
+    let is_special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\0');
+    // Most texts hold nothing special. Without a way out of the loop, many bytes are looked at at once.
+    if !text.bytes().fold(false, |any, byte| any | is_special(byte)) {
+        return out.push_str(text);
+    }
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\0') {
+        if is_special(byte) {
             let entity = entity(byte);
             if !entity.is_empty() {
                 out.push_str(&text[from..at]);

@@ -31,6 +31,7 @@ pub use document::Align;
 pub use document::Attrs;
 pub use document::Block;
 pub use document::BlockKind;
+pub use document::Braces;
 pub use document::Cell;
 pub use document::Definition;
 pub use document::Document;

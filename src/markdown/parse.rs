@@ -317,7 +317,9 @@ impl<'a> Builder<'a> {
                 if text.ends_with('\n') {
                     text.pop();
                 }
-                attrs.span = self.source.span(range.start..range.start);
+                if attrs != Attrs::default() {
+                    attrs.span = self.source.span(range.start..range.start);
+                }
                 self.push_block(BlockKind::Code { language, text }, attrs, range);
             }
         }
@@ -335,6 +337,8 @@ fn language(info: &str) -> (String, Attrs) {
     }
     let inner = info[brace..].trim_start_matches(['{', '.', ' ']);
     let word = inner.split([' ', ',', '}', '=']).next().unwrap_or_default();
-    attrs.flags.retain(|flag| flag != word);
+    if attrs.has(word) {
+        attrs.flags.retain(|flag| flag != word);
+    }
     (word.to_owned(), attrs)
 }

@@ -69,7 +69,8 @@ fn end_line(out: &mut String) {
     }
 }
 
-fn add_blocks(blocks: &[Block], fill: Fill<'_>, out: &mut String) {
+/// Adds the words of blocks, each on a line of its own, with what is named filled in.
+pub fn add_blocks(blocks: &[Block], fill: Fill<'_>, out: &mut String) {
     for block in blocks {
         match &block.kind {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => {

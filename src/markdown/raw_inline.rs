@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::document::{Attrs, Inline, InlineKind};
+use super::document::{Braces, Inline, InlineKind};
 use super::parse::Builder;
 use super::raw::{self, Tag};
 use crate::diagnostic::Diagnostic;
@@ -92,7 +92,7 @@ impl Builder<'_> {
 
 /// The image of a cleaned `<img>`, if it has a file.
 pub(super) fn image(attrs: Vec<(String, String)>) -> Option<InlineKind> {
-    let mut attrs = Box::new(Attrs { pairs: attrs, ..Attrs::default() });
+    let mut attrs = Braces { pairs: attrs, ..Braces::default() };
     let mut take = |key: &str| {
         let at = attrs.pairs.iter().position(|(name, _)| name == key)?;
         Some(attrs.pairs.remove(at).1)
@@ -103,5 +103,6 @@ pub(super) fn image(attrs: Vec<(String, String)>) -> Option<InlineKind> {
     attrs.flags =
         class.iter().flat_map(|class| class.split_whitespace()).map(str::to_owned).collect();
     let text = |text| Inline { span: crate::source::Span::default(), kind: InlineKind::Text(text) };
-    Some(InlineKind::Image { to, title, alt: alt.map(text).into_iter().collect(), attrs })
+    let alt = alt.map(text).into_iter().collect();
+    Some(InlineKind::Image { to, title, alt, attrs: attrs.into() })
 }

@@ -167,6 +167,10 @@ impl Run {
     /// Ends the run: its inlines, and the raw tags without a partner.
     pub(super) fn finish(mut self, source: &Source) -> (Vec<Inline>, Vec<OpenTag>) {
         self.keep_attrs(source);
+        if self.inlines.is_empty() && !matches!(self.text, Text::Empty) {
+            // Most runs are one stretch of text, and an inline is large.
+            self.inlines.reserve_exact(1);
+        }
         self.flush(source);
         self.inlines.shrink_to_fit();
         (self.inlines, self.open)
@@ -233,7 +237,7 @@ impl Run {
             if let Some(text) = parsed.get("alt") {
                 *alt = vec![Inline { span: end, kind: InlineKind::Text(text.to_owned()) }];
             }
-            **attrs = parsed;
+            *attrs = parsed;
             return;
         }
         self.keep_attrs(source);

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A curriculum in one locale.
+#[derive(Clone)]
 pub struct Edition<'a> {
     /// The locale.
     pub locale: Locale,
@@ -29,6 +30,7 @@ pub struct Edition<'a> {
 }
 
 /// A page as it is read in an edition.
+#[derive(Clone)]
 pub struct Reading<'a> {
     /// The page.
     pub page: &'a Page,

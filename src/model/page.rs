@@ -7,6 +7,7 @@ use crate::model::Quiz;
 use crate::model::State;
 use crate::source::FileId;
 use crate::source::Span;
+use std::sync::Arc;
 
 /// One page of a curriculum, in all the locales that have a text of it.
 #[derive(Clone, Debug)]
@@ -21,8 +22,8 @@ pub struct Page {
     pub order: Order,
     /// The module it belongs to: the id of the module's page.
     pub module: Option<String>,
-    /// Its texts. Invariant: not empty; the source locale's first, if it has one.
-    pub texts: Vec<Text>,
+    /// Its texts, shared with whoever remembers them. Invariant: not empty; the source locale's first, if it has one.
+    pub texts: Vec<Arc<Text>>,
 }
 
 /// What a page says in one locale.
@@ -176,7 +177,7 @@ impl Page {
 
     /// The text in a locale.
     pub fn text(&self, locale: &Locale) -> Option<&Text> {
-        self.texts.iter().find(|text| text.locale == *locale)
+        self.texts.iter().find(|text| text.locale == *locale).map(|text| &**text)
     }
 
     /// The folder it lies in: `learn/listening`, or nothing at the top.

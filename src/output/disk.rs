@@ -17,6 +17,7 @@
 
 mod carry;
 mod error;
+mod laying;
 mod lock;
 mod place;
 mod plan;
@@ -27,14 +28,15 @@ mod wanted;
 
 pub use error::Fault;
 pub use error::WriteError;
+pub use laying::Laying;
 pub use place::is_inside;
 
 use super::Artifacts;
 use carry::Carried;
 use lock::Lock;
 use place::Place;
+use plan::List;
 use plan::Plan;
-use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 use wanted::Wanted;
@@ -69,35 +71,55 @@ pub struct Report {
 pub fn write(
     target: &Path,
     artifacts: &Artifacts,
-    waiting: impl FnOnce(),
+    waiting: impl FnOnce() + Send,
 ) -> Result<Report, WriteError> {
-    let place = Place::find(target)?;
+    Laying::open(target, waiting)?.close(artifacts)
+}
+
+/// Writes to a place, once `begin` has the right to it.
+fn write_in(
+    place: &Place,
+    artifacts: &Artifacts,
+    begin: impl FnOnce(&Place) -> Result<Lock, WriteError>,
+) -> Result<Report, WriteError> {
     let wanted = Wanted::of(artifacts);
     if place.is_tidy()
-        && let Ok(plan) = Plan::draw(&place, &wanted)
+        && let Ok(plan) = Plan::draw(place, &wanted)
         && plan.is_empty
     {
         return Ok(plan.report());
     }
-    let parent = place.parent();
-    fs::create_dir_all(parent).map_err(WriteError::on("make the folder", parent))?;
-    let lock = Lock::take(&place, waiting)?;
-    swap::recover(&place)?;
-    let plan = Plan::draw(&place, &wanted)?;
+    let lock = begin(place)?;
+    let report = replace(place, &wanted);
+    // A tree that did not become the site goes.
+    swap::discard(&place.new);
+    Ok(Report { is_locked: lock.is_held(), ..report? })
+}
+
+/// Makes the new tree and puts it in the place of the old one.
+fn replace(place: &Place, wanted: &Wanted) -> Result<Report, WriteError> {
+    let plan = Plan::draw(place, wanted)?;
     if plan.is_empty {
         return Ok(plan.report());
     }
-    let carried = Carried::find(&place.target, &wanted, &plan)?;
-    let staged = stage::build(&place, &wanted, &plan, &carried);
-    let swapped = staged.and_then(|()| swap::swap(&place));
-    let is_atomic = swapped.inspect_err(|_| swap::discard(&place.new))?;
-    Ok(Report {
-        n_foreign: carried.files.len(),
-        is_atomic,
-        is_locked: lock.is_held(),
-        left_behind: swap::retire_old(&place),
-        ..plan.report()
-    })
+    let carried = Carried::find(&place.target, wanted, &plan)?;
+    stage::build(place, wanted, &plan, &carried)?;
+    let is_atomic = swap::swap(place)?;
+    let n_foreign = carried.files.len();
+    Ok(Report { n_foreign, is_atomic, left_behind: swap::retire_old(place), ..plan.report() })
+}
+
+/// A fingerprint of what was written to a folder, if its list is as Beside wrote it.
+pub fn seal(target: &Path) -> Option<[u8; 32]> {
+    List::read(&Place::find(target).ok()?).ok()?.seal()
+}
+
+/// How many files a folder has of those that were written when its list had this seal; nothing if one of them
+/// was touched, or if another build is at work or was killed.
+pub fn n_untouched(target: &Path, seal: [u8; 32]) -> Option<usize> {
+    let place = Place::find(target).ok().filter(Place::is_tidy)?;
+    let list = List::read(&place).ok()?;
+    (list.seal() == Some(seal)).then(|| list.n_untouched(&place.target))?
 }
 
 /// Completes what a killed build left undone; does nothing if there is nothing, or a build is at work.

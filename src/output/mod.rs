@@ -12,6 +12,7 @@ pub use clash::ClashCause;
 pub use manifest::MANIFEST;
 
 use clash::Paths;
+use std::borrow::Cow;
 use std::path::PathBuf;
 use unicode_normalization::UnicodeNormalization;
 
@@ -52,6 +53,13 @@ pub enum Content {
         /// The BLAKE3 hash of its bytes when it was read.
         hash: [u8; 32],
     },
+    /// Bytes that were handed to the back door when they were made.
+    Laid {
+        /// Their number.
+        len: u64,
+        /// Their BLAKE3 hash.
+        hash: [u8; 32],
+    },
 }
 
 impl Content {
@@ -59,7 +67,7 @@ impl Content {
     pub fn n_bytes(&self) -> u64 {
         match self {
             Content::Bytes(bytes) => bytes.len() as u64,
-            Content::Copy { len, .. } => *len,
+            Content::Copy { len, .. } | Content::Laid { len, .. } => *len,
         }
     }
 
@@ -67,7 +75,7 @@ impl Content {
     pub fn hash(&self) -> [u8; 32] {
         match self {
             Content::Bytes(bytes) => blake3::hash(bytes).into(),
-            Content::Copy { hash, .. } => *hash,
+            Content::Copy { hash, .. } | Content::Laid { hash, .. } => *hash,
         }
     }
 }
@@ -88,19 +96,18 @@ impl Artifacts {
     /// An artifact that clashes is left out and named in a [`Clash`], so that a
     /// caller who finds none has lost none.
     pub fn collect(artifacts: impl IntoIterator<Item = Artifact>) -> (Artifacts, Vec<Clash>) {
-        let mut wished: Vec<Artifact> = artifacts.into_iter().map(in_nfc).collect();
-        wished.sort_by(|a, b| (&a.path, &a.origin).cmp(&(&b.path, &b.origin)));
-        let mut paths = Paths::default();
-        let mut files = Vec::with_capacity(wished.len());
-        let mut clashes: Vec<Clash> = Vec::new();
-        for artifact in wished {
-            match paths.admit(&artifact.path, &artifact.origin) {
-                Ok(()) => files.push(artifact),
-                Err(clash) => clashes.push(clash),
-            }
-        }
-        clashes.dedup_by(|a, b| a.path == b.path && a.is_of_folders() && b.is_of_folders());
-        (Artifacts { files }, clashes)
+        let artifacts: Vec<Artifact> = artifacts.into_iter().collect();
+        let names = artifacts.iter().map(|file| (file.path.as_str(), file.origin.as_str()));
+        let (may, clashes) = admitted([], names);
+        let kept = std::iter::zip(artifacts, may).filter_map(|(file, may)| may.then_some(file));
+        (Artifacts::of_admitted(kept), clashes)
+    }
+
+    /// Gathers artifacts that were [`admitted`].
+    pub fn of_admitted(artifacts: impl IntoIterator<Item = Artifact>) -> Artifacts {
+        let mut files: Vec<Artifact> = artifacts.into_iter().map(in_nfc).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Artifacts { files }
     }
 
     /// All files, sorted by path.
@@ -139,12 +146,44 @@ impl<'a> IntoIterator for &'a Artifacts {
     }
 }
 
-/// The same artifact, its path composed: `e` with an accent after it becomes `é`.
+/// Which files can be had together, by path and origin, and what is the matter with the others.
+///
+/// Those that are `there` already clash with none among them. Of others the one whose path, then origin, sorts
+/// first is admitted.
+pub fn admitted<'a>(
+    there: impl IntoIterator<Item = (&'a str, &'a str)>,
+    names: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> (Vec<bool>, Vec<Clash>) {
+    let mut paths = Paths::default();
+    let mut clashes: Vec<Clash> = Vec::new();
+    for (path, origin) in there {
+        clashes.extend(paths.admit(path, origin).err());
+    }
+    let wished = names.into_iter().map(|(path, origin)| (composed(path), origin));
+    let mut wished: Vec<_> = wished.enumerate().collect();
+    let mut may = vec![false; wished.len()];
+    wished.sort_by(|(_, a), (_, b)| a.cmp(b));
+    for (number, (path, origin)) in wished {
+        match paths.admit(&path, origin) {
+            Ok(()) => may[number] = true,
+            Err(clash) => clashes.push(clash),
+        }
+    }
+    clashes.dedup_by(|a, b| a.path == b.path && a.is_of_folders() && b.is_of_folders());
+    (may, clashes)
+}
+
+/// The same artifact, its path composed.
 fn in_nfc(mut artifact: Artifact) -> Artifact {
-    if !artifact.path.is_ascii() {
-        artifact.path = artifact.path.nfc().collect();
+    if let Cow::Owned(path) = composed(&artifact.path) {
+        artifact.path = path;
     }
     artifact
+}
+
+/// A path with its letters composed: `e` with an accent after it becomes `é`.
+pub(crate) fn composed(path: &str) -> Cow<'_, str> {
+    if path.is_ascii() { Cow::Borrowed(path) } else { Cow::Owned(path.nfc().collect()) }
 }
 
 /// The folders above a path, outermost first: `a`, `a/b` for `a/b/c`.

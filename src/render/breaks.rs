@@ -22,6 +22,9 @@ const AUTHORS: char = '\u{200b}';
 
 /// Writes text as HTML, with places for breaks where its script needs them.
 pub fn write(text: &str, out: &mut String) {
+    if text.is_ascii() {
+        return html::escape_text(text, out);
+    }
     let mut rest = text;
     while let Some(start) = rest.find(is_unspaced) {
         let run = &rest[start..];

@@ -5,7 +5,7 @@
 
 use crate::model::Edition;
 use crate::model::PageKind;
-use crate::output::Artifact;
+use crate::model::Text;
 use crate::render::page::escaped;
 use crate::render::page::site_path;
 use serde_json::json;
@@ -18,42 +18,57 @@ struct Post {
     date: String,
 }
 
-/// The Atom and the JSON feed of an edition, if it has news.
-pub fn feeds(edition: &Edition<'_>) -> Vec<Artifact> {
-    let posts: Vec<Post> = edition
-        .curriculum
-        .of_kind(PageKind::News)
-        .map(|(number, page)| {
-            let text = &edition.readings[number].text;
-            Post {
-                title: text.title.clone(),
-                url: url(edition, &page.path),
-                summary: text.summary.clone().unwrap_or_default(),
-                date: text
-                    .fields
-                    .text("date")
-                    .filter(|date| crate::content::fields::is_date(date))
-                    .unwrap_or_default(),
-            }
-        })
-        .filter(|post| !post.date.is_empty())
-        .collect();
-    if posts.is_empty() {
-        return Vec::new();
+/// The form of a feed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Atom, RFC 4287.
+    Atom,
+    /// JSON Feed, version 1.1.
+    Json,
+}
+
+impl Form {
+    /// Both forms.
+    pub const ALL: [Form; 2] = [Form::Atom, Form::Json];
+
+    /// Where a feed of this form lies below the locale.
+    pub fn path(self) -> &'static str {
+        match self {
+            Form::Atom => "feed.xml",
+            Form::Json => "feed.json",
+        }
     }
-    let origin = format!("the news in {}", edition.locale);
-    vec![
-        Artifact::new(
-            site_path(edition, "feed.xml"),
-            atom(edition, &posts).into_bytes(),
-            origin.clone(),
-        ),
-        Artifact::new(
-            site_path(edition, "feed.json"),
-            json_feed(edition, &posts).into_bytes(),
-            origin,
-        ),
-    ]
+}
+
+/// Whether an edition has news to feed.
+pub fn has_posts(edition: &Edition<'_>) -> bool {
+    let news = edition.curriculum.of_kind(PageKind::News);
+    news.into_iter().any(|(number, _)| !date(&edition.readings[number].text).is_empty())
+}
+
+/// The news of an edition as a feed.
+pub fn feed(edition: &Edition<'_>, form: Form) -> String {
+    let news = edition.curriculum.of_kind(PageKind::News);
+    let posts = news.map(|(number, page)| {
+        let text = &edition.readings[number].text;
+        Post {
+            title: text.title.clone(),
+            url: url(edition, &page.path),
+            summary: text.summary.clone().unwrap_or_default(),
+            date: date(text),
+        }
+    });
+    let posts: Vec<Post> = posts.filter(|post| !post.date.is_empty()).collect();
+    match form {
+        Form::Atom => atom(edition, &posts),
+        Form::Json => json_feed(edition, &posts),
+    }
+}
+
+/// The date of a post, if it has one.
+fn date(text: &Text) -> String {
+    let date = text.fields.text("date");
+    date.filter(|date| crate::content::fields::is_date(date)).unwrap_or_default()
 }
 
 /// The address of a page: absolute when the base is known, else from the feed's place.
@@ -138,9 +153,8 @@ fn json_feed(edition: &Edition<'_>, posts: &[Post]) -> String {
     format!("{feed:#}\n")
 }
 
-/// The sitemap (sitemaps.org 0.9) of all pages that have a text of their own; none without a base URL.
-pub fn sitemap(editions: &[Edition<'_>]) -> Option<Artifact> {
-    let base = editions.first()?.curriculum.settings.base_url.as_ref()?;
+/// The sitemap (sitemaps.org 0.9) of all pages that have a text of their own, below a base URL.
+pub fn sitemap(editions: &[Edition<'_>], base: &str) -> String {
     let mut xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".to_owned();
     for edition in editions {
         let own = edition.readings.iter().filter(|reading| reading.text.locale == edition.locale);
@@ -153,5 +167,5 @@ pub fn sitemap(editions: &[Edition<'_>]) -> Option<Artifact> {
         }
     }
     xml.push_str("</urlset>\n");
-    Some(Artifact::new("sitemap.xml".to_owned(), xml.into_bytes(), "the sitemap".to_owned()))
+    xml
 }

@@ -1,4 +1,4 @@
-//! All pages of an edition.
+//! Pages, one after the other: each is poured from its view.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Edition;
@@ -8,8 +8,6 @@ use crate::model::Phase;
 use crate::model::View;
 use crate::output::Artifact;
 use crate::render::body;
-use crate::render::build::Build;
-use crate::render::build::Frames;
 use crate::render::build::Press;
 use crate::render::page;
 use crate::render::page::PageView;
@@ -18,70 +16,18 @@ use crate::render::said::Said;
 use crate::render::topics;
 use crate::render::views;
 use crate::render::views::book::Book;
-use rayon::prelude::*;
 use serde::Serialize;
 
-type Rendered = (Vec<Artifact>, Vec<Diagnostic>);
+/// The address of the language gate.
+pub const GATE: &str = "index.html";
 
-/// Renders an edition: its pages, the trainers' twins, topics, A to Z and the missing page.
-pub fn edition(build: &Build<'_>, edition: &Edition<'_>, frames: &Frames) -> Rendered {
-    let press = Press { build, edition, frames };
-    let pages: Vec<Rendered> =
-        (0..edition.readings.len()).into_par_iter().map(|number| press.page(number)).collect();
-    let topics: Vec<(String, (String, Vec<usize>))> = topics::pages(edition).into_iter().collect();
-    let topics: Vec<Rendered> = topics
-        .into_par_iter()
-        .map(|(path, (topic, numbers))| press.topic(&path, &topic, &numbers))
-        .collect();
-    let books: Vec<Rendered> = Book::ALL.into_par_iter().map(|book| press.book(book)).collect();
-    let mut artifacts = Vec::with_capacity(pages.len());
-    let mut findings = Vec::new();
-    for (made, told) in pages.into_iter().chain(topics).chain(books).chain([
-        press.topic_list(),
-        press.a_to_z(),
-        press.missing(),
-        press.translations(),
-    ]) {
-        artifacts.extend(made);
-        findings.extend(told);
-    }
-    (artifacts, findings)
-}
-
-/// The language gate at the root of the site.
-pub fn gate(build: &Build<'_>, editions: &[Edition<'_>], frames: &Frames) -> Rendered {
-    let edition = &editions[0];
-    let title = edition.wording.get("gate-title");
-    let mut view =
-        page::frame(build, edition, ("index.html", &title), views::special::gate(editions));
-    view.path = "index.html".to_owned();
-    view.root = String::new();
-    view.kind = "gate";
-    view.body_class = "kind-gate".to_owned();
-    view.head_title.clone_from(&edition.curriculum.settings.name);
-    view.languages = Vec::new();
-    view.canonical = None;
-    Press { build, edition, frames }.print("gate", &view, "the language gate")
-}
+/// A file, and what there is to say of it.
+pub type Printed = (Artifact, Vec<Diagnostic>);
 
 impl Press<'_> {
-    /// A page, and its twin for trainers if it holds blocks for them alone.
-    fn page(&self, number: usize) -> Rendered {
-        let reading = &self.edition.readings[number];
-        let view = if reading.page.is_for_trainers() { View::Trainer } else { View::Learner };
-        let (mut artifacts, mut findings) = self.one(number, view);
-        if view == View::Learner && reading.twin_path().is_some() {
-            let (twin, told) = self.one(number, View::Trainer);
-            artifacts.extend(twin);
-            findings.extend(
-                told.into_iter().filter(|finding| !findings.contains(finding)).collect::<Vec<_>>(),
-            );
-        }
-        (artifacts, findings)
-    }
-
     #[expect(clippy::too_many_lines, reason = "one line a kind")]
-    fn one(&self, number: usize, view: View) -> Rendered {
+    /// A page in the view of learners or trainers.
+    pub fn page(&self, number: usize, view: View) -> Printed {
         use PageKind::{
             Certificate, Course, Framework, Glossary, Handout, Home, Module, Part, Quiz, Section,
             Session, Test,
@@ -116,10 +62,10 @@ impl Press<'_> {
             Quiz => {
                 let mut findings = Vec::new();
                 let data = views::quiz::page(*self, number, &mut findings);
-                let (artifacts, told) = self.print_page("quiz", (number, view), data);
-                (artifacts, findings.into_iter().chain(told).collect())
+                let (artifact, told) = self.print_page("quiz", (number, view), data);
+                (artifact, findings.into_iter().chain(told).collect())
             }
-            Test => self.test(number),
+            Test => self.test(number, None),
             Certificate => self.print_page(
                 "certificate",
                 (number, view),
@@ -134,25 +80,22 @@ impl Press<'_> {
         }
     }
 
-    /// The front page of a test, and one page a phase.
-    fn test(&self, number: usize) -> Rendered {
+    /// The front page of a test, or the page of one of its phases.
+    pub fn test(&self, number: usize, phase: Option<Phase>) -> Printed {
         let Some(test) = views::test::Test::of(*self, number) else {
             return self.print_page("read", (number, View::Learner), ());
         };
         let mut findings = Vec::new();
-        let front = test.view(None, &mut findings);
-        let (mut artifacts, told) = self.print_page("test", (number, View::Learner), front);
+        let data = test.view(phase, &mut findings);
+        let (artifact, told) = match phase {
+            None => self.print_page("test", (number, View::Learner), data),
+            Some(phase) => {
+                let page = self.phase(number, phase, data);
+                self.print("test", &page, &self.edition.readings[number].text.source)
+            }
+        };
         findings.extend(told);
-        for phase in &test.instrument.phases {
-            let data = test.view(Some(*phase), &mut findings);
-            let page = self.phase(number, *phase, data);
-            let (made, told) =
-                self.print("test", &page, &self.edition.readings[number].text.source);
-            artifacts.extend(made);
-            findings.extend(told);
-        }
-        findings.dedup();
-        (artifacts, findings)
+        (artifact, findings)
     }
 
     /// The page of a phase: the page of the test at another place, for those who take it only.
@@ -176,12 +119,27 @@ impl Press<'_> {
         page
     }
 
+    /// The language gate at the root of the site.
+    pub fn gate(&self, editions: &[Edition<'_>]) -> Printed {
+        let title = self.edition.wording.get("gate-title");
+        let gate = views::special::gate(editions);
+        let mut view = page::frame(self.build, self.edition, (GATE, &title), gate);
+        view.path = GATE.to_owned();
+        view.root = String::new();
+        view.kind = "gate";
+        view.body_class = "kind-gate".to_owned();
+        view.head_title.clone_from(&self.edition.curriculum.settings.name);
+        view.languages = Vec::new();
+        view.canonical = None;
+        self.print("gate", &view, "the language gate")
+    }
+
     fn print_page<D: Serialize>(
         &self,
         template: &'static str,
         (number, view): (usize, View),
         data: D,
-    ) -> Rendered {
+    ) -> Printed {
         let (edition, reading) = (self.edition, &self.edition.readings[number]);
         let mut page = page::page(self.build, edition, number, data);
         self.twin(&mut page, number, view);
@@ -195,10 +153,10 @@ impl Press<'_> {
         page.date = views::read::date(edition, reading);
         page.related = views::read::related(edition, reading);
         let origin = reading.text.source.clone();
-        let (artifacts, mut told) = self.print(template, &page, &origin);
+        let (artifact, mut told) = self.print(template, &page, &origin);
         let mut findings = body.findings;
         findings.append(&mut told);
-        (artifacts, findings)
+        (artifact, findings)
     }
 
     /// Tells a page of its twin, and a twin where it lies.
@@ -218,11 +176,8 @@ impl Press<'_> {
         }
     }
 
-    /// The course as one book, if there is a course.
-    fn book(&self, book: Book) -> Rendered {
-        if book.pages(self.edition).is_empty() {
-            return Rendered::default();
-        }
+    /// The course as one book.
+    pub fn book(&self, book: Book) -> Printed {
         let mut findings = Vec::new();
         let data = views::book::view(*self, book, &mut findings);
         let title = self.edition.wording.get(&format!("book-{}", book.name()));
@@ -232,13 +187,14 @@ impl Press<'_> {
         page.body_class = "kind-book".to_owned();
         page.robots = Some("noindex");
         page.canonical = None;
-        let (artifacts, told) = self.print("book", &page, "the book of the course");
+        let (artifact, told) = self.print("book", &page, "the book of the course");
         // What a block lacks was told on its own page.
         findings.extend(told);
-        (artifacts, findings)
+        (artifact, findings)
     }
 
-    fn topic(&self, path: &str, topic: &str, numbers: &[usize]) -> Rendered {
+    /// The pages of a topic.
+    pub fn topic(&self, path: &str, topic: &str, numbers: &[usize]) -> Printed {
         let title = self.edition.topic_name(topic);
         let data = views::listing::of_pages(self.build, self.edition, numbers);
         let mut view = page::frame(self.build, self.edition, (path, &title), data);
@@ -251,26 +207,25 @@ impl Press<'_> {
         self.print("index", &view, &format!("the topic {topic}"))
     }
 
-    fn topic_list(&self) -> Rendered {
+    /// All topics.
+    pub fn topic_list(&self) -> Printed {
         let title = self.edition.wording.get("topics");
         let data = views::special::topics_only(self.edition);
         let view = page::frame(self.build, self.edition, ("topics/index.html", &title), data);
         self.print("topics", &view, "the list of topics")
     }
 
-    fn a_to_z(&self) -> Rendered {
+    /// All pages, A to Z.
+    pub fn a_to_z(&self) -> Printed {
         let title = self.edition.wording.get("search-title");
         let data = views::special::a_to_z(self.edition);
         let view = page::frame(self.build, self.edition, ("search.html", &title), data);
         self.print("search", &view, "the search page")
     }
 
-    /// How far the translations are, unless a page of the project lies there.
-    fn translations(&self) -> Rendered {
+    /// How far the translations are.
+    pub fn translations(&self) -> Printed {
         let path = views::translations::PATH;
-        if self.build.translations.is_empty() || self.edition.curriculum.at_path(path).is_some() {
-            return Rendered::default();
-        }
         let wording = &self.edition.wording;
         let data = views::translations::view(self.edition, &self.build.translations);
         let title = wording.get("translations-title");
@@ -280,7 +235,8 @@ impl Press<'_> {
         self.print("translations", &view, "the page about translations")
     }
 
-    fn missing(&self) -> Rendered {
+    /// What is shown where no page is.
+    pub fn missing(&self) -> Printed {
         let wording = &self.edition.wording;
         let data = views::special::missing(self.edition);
         let mut view = page::frame(
@@ -300,17 +256,15 @@ impl Press<'_> {
         template: &'static str,
         view: &PageView<D>,
         origin: &str,
-    ) -> Rendered {
+    ) -> Printed {
         let frame = self.frame();
         let own = view.text_lang.as_deref().and_then(Locale::parse);
         let words = own.map_or(frame, |locale| self.frame_of(&locale));
         match self.build.theme.page(template, [&frame.t, &frame.site, &words.t], view) {
-            Ok(html) => {
-                (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], Vec::new())
-            }
+            Ok(html) => (Artifact::new(view.path.clone(), html.into_bytes(), origin), Vec::new()),
             Err(finding) => {
                 let html = plain_page(view);
-                (vec![Artifact::new(view.path.clone(), html.into_bytes(), origin)], vec![finding])
+                (Artifact::new(view.path.clone(), html.into_bytes(), origin), vec![finding])
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::content::ReadOptions;
 use crate::l10n;
 use crate::output::Artifact;
 use crate::output::Content;
-use crate::render;
+use crate::render::Site;
 use crate::source;
 use crate::source::built_in;
 use crate::theme;
@@ -20,8 +20,8 @@ fn pages(theme: &Theme) -> BTreeMap<String, String> {
     let (curriculum, _) = content::read(&project, &ReadOptions::default());
     let (catalogues, _) = l10n::catalogues(&built_in::sources(), &project);
     let (editions, _) = l10n::editions(&curriculum, &catalogues, &project);
-    let (artifacts, _) = render::site(&editions, theme, &project);
-    artifacts.into_iter().filter_map(page).collect()
+    let site = Site::new(&editions, theme, &project);
+    site.plates().iter().filter_map(|plate| page(site.print(plate).0)).collect()
 }
 
 fn page(artifact: Artifact) -> Option<(String, String)> {

@@ -5,6 +5,7 @@
 
 mod kin;
 mod letters;
+mod lexicon;
 mod pages;
 mod postings;
 mod shards;
@@ -26,30 +27,50 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
+/// The table of letters, for all editions.
+const LETTERS: &str = "assets/search-letters.js";
+
 /// Entries whose titles and texts share a file.
 const PER_SHARD: usize = 4;
 
 /// The shortest word that is looked for when a word was typed wrong.
 const SHORTEST_SPELT: usize = 4;
 
-/// The index of every edition, and the table of letters they share.
-pub fn index(editions: &[Edition<'_>]) -> Vec<Artifact> {
-    let mut artifacts: Vec<Artifact> = editions.iter().flat_map(edition).collect();
+/// The index of every edition, and the table of letters they share; `lay` takes each file as soon as it is made,
+/// and gives back what is to be kept of it.
+pub fn index<'e>(
+    editions: impl IntoIterator<Item = &'e Edition<'e>>,
+    lay: Lay<'_>,
+) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> =
+        editions.into_iter().flat_map(|own| edition(own, lay)).collect();
     let table = shards::script("letters", letters::TABLE.trim_end());
-    artifacts.push(Artifact::new("assets/search-letters.js", table, "the search"));
+    artifacts.push(lay(Artifact::new(LETTERS, table, "the search")));
     artifacts
 }
 
-fn edition(edition: &Edition<'_>) -> Vec<Artifact> {
-    let entries: Vec<Entry> = edition
+/// What takes a file and gives back what is to be kept of it.
+type Lay<'l> = &'l (dyn Fn(Artifact) -> Artifact + Sync);
+
+/// Whether a file of the index may lie at a path.
+pub fn may_hold(path: &str) -> bool {
+    path == LETTERS || path.ends_with(".js") && path.split('/').nth(1) == Some("search")
+}
+
+fn edition(edition: &Edition<'_>, lay: Lay<'_>) -> Vec<Artifact> {
+    let mut entries: Vec<Entry> = edition
         .readings
         .par_iter()
         .flat_map_iter(|reading| pages::entries(edition, reading))
         .collect();
-    let words = postings::words(&entries);
-    let folder = Folder { locale: edition.locale.as_str() };
+    let folder = Folder { locale: edition.locale.as_str(), lay };
     let stamp = stamp(&entries);
     let mut artifacts = folder.pages(&entries, &stamp);
+    let words = postings::words(&entries);
+    // Of the texts all is said: their room is needed.
+    for section in entries.iter_mut().flat_map(|entry| &mut entry.sections) {
+        section.text = String::new();
+    }
     let (word_shards, word_names) = folder.words(&words, &kin::groups(&words, &edition.locale));
     artifacts.extend(word_shards);
     let spelt: Vec<String> = words.iter().filter_map(spelt).collect();
@@ -98,22 +119,28 @@ impl Names {
 /// The folder of a locale's index.
 struct Folder<'a> {
     locale: &'a str,
+    lay: Lay<'a>,
 }
 
 impl Folder<'_> {
     fn file(&self, name: &str, value: &str) -> Artifact {
         let script = shards::script(&format!("{}/{name}", self.locale), value);
         let path = format!("{}/search/{name}.js", self.locale);
-        Artifact::new(path, script, "the search")
+        (self.lay)(Artifact::new(path, script, "the search"))
     }
 
     /// Titles, headings and texts.
     fn pages(&self, entries: &[Entry], stamp: &str) -> Vec<Artifact> {
-        let shard = |(number, entries): (usize, &[Entry])| {
-            let entries: Vec<String> = entries.iter().map(written_entry).collect();
-            self.file(&format!("p{number}-{stamp}"), &format!("[{}]", entries.join(",\n")))
+        let shard = |value: &mut String, (number, entries): (usize, &[Entry])| {
+            value.clear();
+            for (n, entry) in entries.iter().enumerate() {
+                value.push_str(if n == 0 { "[" } else { ",\n" });
+                push_entry(entry, value);
+            }
+            value.push(']');
+            self.file(&format!("p{number}-{stamp}"), value)
         };
-        entries.par_chunks(PER_SHARD).enumerate().map(shard).collect()
+        entries.par_chunks(PER_SHARD).enumerate().map_init(String::new, shard).collect()
     }
 
     /// Words and where they stand.
@@ -168,16 +195,28 @@ impl Folder<'_> {
 }
 
 /// `[path, title, [crumb, …], [[anchor, heading, text], …]]`
-fn written_entry(entry: &Entry) -> String {
-    let crumbs: Vec<String> = entry.crumbs.iter().map(|crumb| shards::literal(crumb)).collect();
-    let section = |section: &pages::Section| {
-        let [anchor, heading, text] =
-            [section.anchor.as_str(), &section.heading, section.shown()].map(shards::literal);
-        format!("[{anchor},{heading},{text}]")
-    };
-    let sections: Vec<String> = entry.sections.iter().map(section).collect();
-    let [path, title] = [&entry.path, &entry.title].map(|text| shards::literal(text));
-    format!("[{path},{title},[{}],[{}]]", crumbs.join(","), sections.join(","))
+fn push_entry(entry: &Entry, out: &mut String) {
+    out.push('[');
+    push_texts(&[&entry.path, &entry.title], out);
+    out.push_str(",[");
+    let crumbs: Vec<&str> = entry.crumbs.iter().map(String::as_str).collect();
+    push_texts(&crumbs, out);
+    out.push_str("],[");
+    for (n, section) in entry.sections.iter().enumerate() {
+        out.push_str(if n == 0 { "[" } else { ",[" });
+        push_texts(&[&section.anchor, &section.heading, section.shown()], out);
+        out.push(']');
+    }
+    out.push_str("]]");
+}
+
+fn push_texts(texts: &[&str], out: &mut String) {
+    for (n, text) in texts.iter().enumerate() {
+        if n > 0 {
+            out.push(',');
+        }
+        shards::push_literal(text, out);
+    }
 }
 
 /// What a browser has to know before it can look for anything.

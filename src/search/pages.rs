@@ -210,6 +210,8 @@ struct Walk<'a> {
     is_inside: bool,
     sections: Vec<Section>,
     gist: String,
+    /// The words of the block at hand; kept for its memory.
+    words: String,
 }
 
 impl<'a> Walk<'a> {
@@ -218,7 +220,8 @@ impl<'a> Walk<'a> {
         // A test says no more than its title.
         let is_inside = kind != PageKind::Test;
         let sections = vec![Section::default()];
-        Walk { edition, view, is_twin: false, is_inside, sections, gist: String::new() }
+        let (gist, words) = (String::new(), String::new());
+        Walk { edition, view, is_twin: false, is_inside, sections, gist, words }
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -293,10 +296,16 @@ impl<'a> Walk<'a> {
     }
 
     fn text(&mut self, blocks: &[Block]) {
-        let text = plain::text_filled(blocks, &|inline| self.filled(inline));
-        for line in text.lines() {
+        if !self.is_inside {
+            return;
+        }
+        let mut words = std::mem::take(&mut self.words);
+        words.clear();
+        plain::add_blocks(blocks, &|inline| self.filled(inline), &mut words);
+        for line in words.lines() {
             self.line(line);
         }
+        self.words = words;
     }
 
     /// The words of running text.

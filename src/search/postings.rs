@@ -1,19 +1,21 @@
 //! Words and where they stand: the index turned over, word by word.
 
+use crate::search::lexicon::Lexicon;
 use crate::search::pages::Entry;
-use crate::search::weigh;
 use crate::search::weigh::Field;
 use crate::search::weigh::N_FIELDS;
+use crate::search::weigh::Scale;
 use crate::search::words::Cutter;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHasher;
 use std::cmp::Ordering;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::mem::take;
 
-/// Parts in which words of several counts are brought together.
-const PARTS: usize = 32;
+/// How many counts a site is parted into, and the fewest and most entries of one.
+const COUNTS: usize = 32;
+const ENTRIES: (usize, usize) = (16, 1024);
+
+/// Parts into which words are dealt out when counts become one.
+const PARTS: usize = 4;
 
 /// A place where a word stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,34 +41,12 @@ pub struct Word {
 
 /// All words of entries, in the order of UTF-16 code units: the order of the browser.
 pub fn words(entries: &[Entry]) -> Vec<Word> {
-    let n = (entries.len() / PARTS).clamp(16, 1024);
-    let counts: Vec<Vec<Vec<Word>>> = entries
-        .par_chunks(n)
-        .enumerate()
-        .map(|(number, chunk)| in_parts(Counter::count(number * n, chunk)))
-        .collect();
-    // The same part of every count, one after the other: entries stay in order.
-    let mut parts: Vec<Vec<Vec<Word>>> = (0..PARTS).map(|_| Vec::new()).collect();
-    for count in counts {
-        for (part, words) in parts.iter_mut().zip(count) {
-            part.push(words);
-        }
-    }
-    let mut words: Vec<Word> = parts.into_par_iter().flat_map_iter(merged).collect();
+    let n = (entries.len() / COUNTS).clamp(ENTRIES.0, ENTRIES.1);
+    let count = |(number, chunk)| Count::of(number * n, chunk);
+    let counts: Vec<Count> = entries.par_chunks(n).enumerate().map(count).collect();
+    let mut words = merged(&counts);
     words.par_sort_unstable_by(|a, b| by_unit(&a.folded, &b.folded));
     words
-}
-
-/// Parts words by what they are, the same word always into the same part.
-fn in_parts(words: Vec<Word>) -> Vec<Vec<Word>> {
-    let mut parts: Vec<Vec<Word>> = (0..PARTS).map(|_| Vec::new()).collect();
-    for word in words {
-        let mut hasher = FxHasher::default();
-        word.folded.hash(&mut hasher);
-        let part = usize::try_from(hasher.finish() >> 32).unwrap_or_default() % PARTS;
-        parts[part].push(word);
-    }
-    parts
 }
 
 /// The order of strings in the browser.
@@ -76,110 +56,149 @@ pub fn by_unit(a: &str, b: &str) -> Ordering {
     if is_plain(a) && is_plain(b) { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
-fn merged(counts: Vec<Vec<Word>>) -> Vec<Word> {
-    let mut numbers: FxHashMap<String, usize> = FxHashMap::default();
-    let mut words: Vec<Word> = Vec::new();
-    for word in counts.into_iter().flatten() {
-        if let Some(number) = numbers.get(&word.folded) {
-            let known = &mut words[*number];
-            known.postings.extend(word.postings);
-            if known.written.is_empty() {
-                known.written = word.written;
+/// Counts as one.
+fn merged(counts: &[Count]) -> Vec<Word> {
+    let mut lexicon = Lexicon::default();
+    let numbers: Vec<Vec<usize>> = counts
+        .iter()
+        .map(|count| count.lexicon.words().map(|word| lexicon.number(word).0).collect())
+        .collect();
+    let place = |part| places(part, counts.iter().zip(&numbers));
+    let mut places: Vec<Vec<Vec<Posting>>> = (0..PARTS).into_par_iter().map(place).collect();
+    let word = |(number, folded): (usize, &str)| Word {
+        folded: folded.to_owned(),
+        written: String::new(),
+        postings: places[number % PARTS].get_mut(number / PARTS).map(take).unwrap_or_default(),
+    };
+    let mut words: Vec<Word> = lexicon.words().enumerate().map(word).collect();
+    for (count, numbers) in counts.iter().zip(&numbers) {
+        for (word, written) in &count.written {
+            let known = &mut words[numbers[*word]].written;
+            if known.is_empty() {
+                known.clone_from(written);
             }
-        } else {
-            numbers.insert(word.folded.clone(), words.len());
-            words.push(word);
         }
     }
     words
 }
 
+/// The places of every [`PARTS`]th word, one count after the other, so that they stay in order.
+fn places<'a>(
+    part: usize,
+    counts: impl Iterator<Item = (&'a Count, &'a Vec<usize>)>,
+) -> Vec<Vec<Posting>> {
+    let mut places: Vec<Vec<Posting>> = Vec::new();
+    for (count, numbers) in counts {
+        for (word, posting) in &count.postings {
+            let number = numbers[*word as usize];
+            if number % PARTS == part {
+                let at = number / PARTS;
+                if at >= places.len() {
+                    places.resize_with(at + 1, Vec::new);
+                }
+                places[at].push(*posting);
+            }
+        }
+    }
+    places
+}
+
+/// The words of some entries.
+#[derive(Default)]
+struct Count {
+    lexicon: Lexicon,
+    /// Words that were first written with other letters than they are folded to.
+    written: Vec<(usize, String)>,
+    /// The number of a word and a place where it stands, by entry.
+    postings: Vec<(u32, Posting)>,
+}
+
 /// What one entry says of one word.
 #[derive(Clone, Copy, Default)]
-struct Count {
+struct Said {
     n: [u16; N_FIELDS],
     sections: u32,
 }
 
-/// Counts the words of some entries.
+/// Counts the words of an entry.
 #[derive(Default)]
-struct Counter {
-    cutter: Cutter,
-    numbers: FxHashMap<String, usize>,
-    words: Vec<Word>,
-    counts: Vec<Count>,
+struct Tally {
+    count: Count,
+    /// What the entry at hand says of each word.
+    said: Vec<Said>,
     /// The words of the entry at hand.
-    met: Vec<usize>,
+    met: Vec<u32>,
     lengths: [u32; N_FIELDS],
 }
 
-impl Counter {
-    fn count(first: usize, entries: &[Entry]) -> Vec<Word> {
-        let mut counter = Counter::default();
+impl Count {
+    fn of(first: usize, entries: &[Entry]) -> Count {
+        let (mut cutter, mut tally) = (Cutter::default(), Tally::default());
         for (n, entry) in entries.iter().enumerate() {
             let number = u32::try_from(first + n).expect("fewer than 2^32 pages");
-            counter.entry(number, entry);
+            tally.entry(entry, &mut cutter);
+            tally.end(number, entry.boost);
         }
-        counter.words
+        tally.count
     }
+}
 
-    fn entry(&mut self, number: u32, entry: &Entry) {
-        self.lengths = [0; N_FIELDS];
-        self.text(&entry.title, Field::Title, 0);
+impl Tally {
+    fn entry(&mut self, entry: &Entry, cutter: &mut Cutter) {
+        let mut text = |text: &str, field: Field, section: usize| {
+            cutter.cut(text, |word, written| self.add(word, written, (field, section)));
+        };
+        text(&entry.title, Field::Title, 0);
         for synonym in &entry.synonyms {
-            self.text(synonym, Field::Synonym, 0);
+            text(synonym, Field::Synonym, 0);
         }
-        self.text(&entry.gist, Field::Gist, 0);
+        text(&entry.gist, Field::Gist, 0);
         for (at, section) in entry.sections.iter().enumerate() {
-            self.text(&section.heading, Field::Heading, at);
-            self.text(&section.text, Field::Body, at);
+            text(&section.heading, Field::Heading, at);
+            text(&section.text, Field::Body, at);
         }
         for (topic, _) in &entry.topics {
             self.add(&format!("#{topic}"), "", (Field::Title, 0));
         }
-        for word in std::mem::take(&mut self.met) {
-            let count = std::mem::take(&mut self.counts[word]);
-            let weight = weigh::weight(count.n, self.lengths, entry.boost);
-            self.words[word].postings.push(Posting {
-                entry: number,
-                weight,
-                sections: count.sections,
-            });
-        }
-    }
-
-    fn text(&mut self, text: &str, field: Field, section: usize) {
-        let mut cutter = std::mem::take(&mut self.cutter);
-        cutter.cut(text, |word, written| self.add(word, written, (field, section)));
-        self.cutter = cutter;
     }
 
     fn add(&mut self, word: &str, written: &str, (field, section): (Field, usize)) {
-        let number = match self.numbers.get(word) {
-            Some(number) => *number,
-            None => self.learn(word, written),
-        };
-        let count = &mut self.counts[number];
-        if count.n == [0; N_FIELDS] {
-            self.met.push(number);
+        let (number, is_new) = self.count.lexicon.number(word);
+        if is_new {
+            self.learn(number, word, written);
         }
-        let own = &mut count.n[field as usize];
+        let said = &mut self.said[number];
+        if said.n == [0; N_FIELDS] {
+            self.met.push(u32::try_from(number).expect("a lexicon counts in 32 bits"));
+        }
+        let own = &mut said.n[field as usize];
         *own = own.saturating_add(1);
         // The gist is part of a section anyway, and a synonym stands nowhere on the page.
         if field != Field::Gist {
-            count.sections |= 1 << section.min(31);
+            said.sections |= 1 << section.min(31);
         }
         self.lengths[field as usize] += 1;
     }
 
-    fn learn(&mut self, word: &str, written: &str) -> usize {
-        let number = self.words.len();
-        let small = if written.is_ascii() { String::new() } else { written.to_lowercase() };
-        let written = if small == word { String::new() } else { small };
-        self.numbers.insert(word.to_owned(), number);
-        self.words.push(Word { folded: word.to_owned(), written, postings: Vec::new() });
-        self.counts.push(Count::default());
-        number
+    fn learn(&mut self, number: usize, word: &str, written: &str) {
+        self.said.push(Said::default());
+        if !written.is_ascii() {
+            let small = written.to_lowercase();
+            if small != word {
+                self.count.written.push((number, small));
+            }
+        }
+    }
+
+    /// Ends an entry.
+    fn end(&mut self, entry: u32, boost: f64) {
+        let scale = Scale::of(take(&mut self.lengths), boost);
+        self.count.postings.reserve(self.met.len());
+        for word in self.met.drain(..) {
+            let said = take(&mut self.said[word as usize]);
+            let posting = Posting { entry, weight: scale.weight(said.n), sections: said.sections };
+            self.count.postings.push((word, posting));
+        }
     }
 }
 

@@ -14,6 +14,9 @@ const LARGEST: usize = 20_000;
 /// The places of one word that are written: beyond them, those that say most.
 const MOST_POSTINGS: usize = 2_048;
 
+/// Bytes of a text that are looked at at once.
+const PIECE: usize = 16;
+
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// Writes numbers as letters: five bits a letter, the lowest first, the sixth bit says that more follows.
@@ -61,11 +64,23 @@ fn best(postings: &[Posting]) -> Cow<'_, [Posting]> {
     if postings.len() <= MOST_POSTINGS {
         return Cow::Borrowed(postings);
     }
-    let mut best = postings.to_vec();
-    best.sort_unstable_by_key(|posting| (u8::MAX - posting.weight, posting.entry));
-    best.truncate(MOST_POSTINGS);
-    best.sort_unstable_by_key(|posting| posting.entry);
-    Cow::Owned(best)
+    // There are few weights, so counting them says which to keep without sorting.
+    let mut n_of = [0; 1 + u8::MAX as usize];
+    for posting in postings {
+        n_of[usize::from(posting.weight)] += 1;
+    }
+    let mut room = MOST_POSTINGS;
+    for n in n_of.iter_mut().rev() {
+        *n = room.min(*n);
+        room -= *n;
+    }
+    let is_kept = |posting: &&Posting| {
+        let left = &mut n_of[usize::from(posting.weight)];
+        let is_kept = *left > 0;
+        *left -= usize::from(is_kept);
+        is_kept
+    };
+    postings.iter().filter(is_kept).copied().collect()
 }
 
 /// Parts sorted words into shards: `sizes` are the bytes of each.
@@ -133,8 +148,55 @@ pub fn script(name: &str, value: &str) -> String {
 
 /// A text as a literal of a script, also inside an HTML page.
 pub fn literal(text: &str) -> String {
-    let quoted = serde_json::to_string(text).expect("a text is JSON");
-    quoted.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    let mut out = String::with_capacity(text.len() + 2);
+    push_literal(text, &mut out);
+    out
+}
+
+/// Writes a text as a literal: JSON, with `<` and the line ends of scripts escaped too.
+pub fn push_literal(text: &str, out: &mut String) {
+    out.push('"');
+    let (mut from, mut at) = (0, 0);
+    loop {
+        at += n_plain(&text.as_bytes()[at..]);
+        let Some(byte) = text.as_bytes().get(at) else { break };
+        let escape = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0x08 => "\\b",
+            0x0C => "\\f",
+            b'<' => "\\u003c",
+            0xE2 if text[at..].starts_with('\u{2028}') => "\\u2028",
+            0xE2 if text[at..].starts_with('\u{2029}') => "\\u2029",
+            0xE2 => {
+                at += 1;
+                continue;
+            }
+            _ => "",
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(escape);
+        if escape.is_empty() {
+            let _ = write!(out, "\\u{byte:04x}");
+        }
+        at += if *byte == 0xE2 { 3 } else { 1 };
+        from = at;
+    }
+    out.push_str(&text[from..]);
+    out.push('"');
+}
+
+/// How many bytes stand as they are in a literal before the first that may not.
+fn n_plain(bytes: &[u8]) -> usize {
+    // The line ends of scripts begin with the byte E2, as many other signs do.
+    let is_special = |byte: &u8| *byte < b' ' || matches!(byte, b'"' | b'\\' | b'<' | 0xE2);
+    // Without a way out of a piece, its bytes are looked at at once.
+    let is_plain = |piece: &&[u8]| !piece.iter().fold(false, |any, byte| any | is_special(byte));
+    let n = bytes.chunks_exact(PIECE).take_while(is_plain).count() * PIECE;
+    n + bytes[n..].iter().take_while(|byte| !is_special(byte)).count()
 }
 
 #[cfg(test)]
@@ -176,6 +238,13 @@ mod tests {
     }
 
     #[test]
+    fn of_places_that_say_as_much_the_first_are_kept() {
+        let posting = |entry: u32| Posting { entry, weight: 3, sections: 1 };
+        let all: Vec<Posting> = (0..5_000).map(posting).collect();
+        assert!(best(&all).iter().map(|posting| posting.entry as usize).eq(0..MOST_POSTINGS));
+    }
+
+    #[test]
     fn shards_hold_every_word_once_and_are_small() {
         let words: Vec<String> = (0..20_000).map(|n| format!("{n:05}")).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -197,6 +266,17 @@ mod tests {
         let after = part(&words, &sizes);
         let moved = after.iter().filter(|shard| !before.contains(shard)).count();
         assert!(moved <= 2, "{moved}");
+    }
+
+    #[test]
+    fn a_literal_is_the_json_of_its_text() {
+        for letter in '\0'..='\u{3000}' {
+            let text = format!("a{letter}{letter}b");
+            let json = serde_json::to_string(&text).unwrap();
+            let is_more = matches!(letter, '<' | '\u{2028}' | '\u{2029}');
+            assert_eq!(is_more, literal(&text) != json, "{letter:?}");
+            assert_eq!(serde_json::from_str::<String>(&literal(&text)).unwrap(), text);
+        }
     }
 
     #[test]

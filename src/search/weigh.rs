@@ -32,25 +32,60 @@ pub const N_FIELDS: usize = 5;
 const FIELDS: [(f64, f64, f64); N_FIELDS] =
     [(8.0, 0.5, 4.0), (6.0, 0.2, 4.0), (4.0, 0.4, 24.0), (2.0, 0.3, 40.0), (1.0, 0.6, 400.0)];
 
-/// The weight of a word on a page, from 1 to [`STEPS`]: `counts` and `lengths` by field, in words.
-pub fn weight(counts: [u16; N_FIELDS], lengths: [u32; N_FIELDS], boost: f64) -> u8 {
-    let parts = FIELDS.iter().zip(counts).zip(lengths);
-    let sum: f64 = parts
-        .filter(|((_, count), _)| *count > 0)
-        .map(|(((weight, effect, usual), count), length)| {
-            weight * f64::from(count) / (1.0 - effect + effect * f64::from(length) / usual)
-        })
-        .sum();
-    let sum = sum * boost;
-    let step = (STEPS * sum / (SATURATION + sum)).round().clamp(1.0, STEPS);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 1 to 15")]
-    let step = step as u8;
-    step
+/// How much a word counts on one page, by field.
+pub struct Scale {
+    /// What the count of a field is divided by: more, the longer the field is.
+    divisors: [f64; N_FIELDS],
+    boost: f64,
+    /// The weights of words that stand in the text alone, by how often; most words are like this.
+    in_body: [u8; 8],
+}
+
+impl Scale {
+    /// The scale of a page, whose fields have so many words.
+    pub fn of(lengths: [u32; N_FIELDS], boost: f64) -> Scale {
+        let mut divisors = [0.0; N_FIELDS];
+        for ((divisor, (_, effect, usual)), length) in divisors.iter_mut().zip(FIELDS).zip(lengths)
+        {
+            *divisor = 1.0 - effect + effect * f64::from(length) / usual;
+        }
+        let mut scale = Scale { divisors, boost, in_body: [0; 8] };
+        scale.in_body = std::array::from_fn(|n| {
+            scale.weighed([0, 0, 0, 0, u16::try_from(n).unwrap_or_default()])
+        });
+        scale
+    }
+
+    /// The weight of a word, from 1 to [`STEPS`], which stands so often in each field.
+    pub fn weight(&self, counts: [u16; N_FIELDS]) -> u8 {
+        let [rest @ .., in_body] = counts;
+        match self.in_body.get(usize::from(in_body)) {
+            Some(weight) if rest == [0; N_FIELDS - 1] => *weight,
+            _ => self.weighed(counts),
+        }
+    }
+
+    fn weighed(&self, counts: [u16; N_FIELDS]) -> u8 {
+        let parts = FIELDS.iter().zip(counts).zip(self.divisors);
+        let sum: f64 = parts
+            .filter(|((_, count), _)| *count > 0)
+            .map(|(((weight, ..), count), divisor)| weight * f64::from(count) / divisor)
+            .sum();
+        let sum = sum * self.boost;
+        let step = (STEPS * sum / (SATURATION + sum)).round().clamp(1.0, STEPS);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 1 to 15")]
+        let step = step as u8;
+        step
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn weight(counts: [u16; N_FIELDS], lengths: [u32; N_FIELDS], boost: f64) -> u8 {
+        Scale::of(lengths, boost).weight(counts)
+    }
 
     const USUAL: [u32; N_FIELDS] = [4, 4, 24, 40, 400];
 
@@ -67,6 +102,14 @@ mod tests {
         let short = weight([0, 0, 0, 0, 2], [4, 0, 0, 0, 100], 1.0);
         let long = weight([0, 0, 0, 0, 2], [4, 0, 0, 0, 4_000], 1.0);
         assert!(short > long);
+    }
+
+    #[test]
+    fn a_weight_that_was_kept_is_the_weight() {
+        for n in 1..12 {
+            let scale = Scale::of(USUAL, 0.3);
+            assert_eq!(scale.weight([0, 0, 0, 0, n]), scale.weighed([0, 0, 0, 0, n]));
+        }
     }
 
     #[test]

@@ -29,7 +29,13 @@ impl Cutter {
             if byte.is_ascii_alphanumeric() {
                 self.end_run(&mut each);
                 start = if self.word.is_empty() { at } else { start };
-                at += self.plain_letters(&text[at..]);
+                at += self.plain_letters(&text[at..], &mut each);
+                continue;
+            }
+            if byte.is_ascii() {
+                self.end_word(&text[start..at], &mut each);
+                self.end_run(&mut each);
+                at += 1;
                 continue;
             }
             let letter = text[at..].chars().next().expect("a text ends at the end of a letter");
@@ -55,13 +61,20 @@ impl Cutter {
     }
 
     /// Takes the letters and digits of ASCII that a text begins with, and tells how many.
-    fn plain_letters(&mut self, text: &str) -> usize {
-        let other = text.bytes().position(|byte| !byte.is_ascii_alphanumeric());
-        let plain = &text[..other.unwrap_or(text.len())];
+    fn plain_letters<'t>(&mut self, text: &'t str, each: &mut impl FnMut(&str, &'t str)) -> usize {
+        let bytes = text.as_bytes();
+        let n = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let plain = &text[..n];
+        let is_whole = self.word.is_empty() && bytes.get(n).is_none_or(u8::is_ascii);
+        if is_whole && !plain.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            // Most words are like this: nothing to fold, nothing to keep.
+            each(shortened(plain), plain);
+            return n;
+        }
         let before = self.word.len();
         self.word.push_str(plain);
         self.word[before..].make_ascii_lowercase();
-        plain.len()
+        n
     }
 
     /// Takes a letter of a script without spaces.
@@ -115,6 +128,9 @@ fn is_joiner(letter: char) -> bool {
 }
 
 fn shortened(word: &str) -> &str {
+    if word.len() <= LONGEST {
+        return word;
+    }
     word.char_indices().nth(LONGEST).map_or(word, |(at, _)| &word[..at])
 }
 

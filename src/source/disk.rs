@@ -6,6 +6,7 @@ use crate::source::Oddity;
 use crate::source::SourceFile;
 use crate::source::Sources;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -109,6 +110,64 @@ fn tell_twins(files: &mut Vec<SourceFile>, oddities: &mut Vec<Oddity>) {
         }
         is_twin
     });
+}
+
+/// Reads a project again of which only these files and folders may have changed since; the rest is shared
+/// with the older sources.
+pub fn read_again(
+    (root, leave_out): (&Path, &[PathBuf]),
+    older: &Sources,
+    changed: &BTreeSet<PathBuf>,
+) -> Result<Sources, ReadError> {
+    let root = fs::canonicalize(root).map_err(|cause| ReadError { path: root.into(), cause })?;
+    let mut sources = older.clone();
+    for path in changed {
+        let is_there = fs::symlink_metadata(path);
+        let known = older.find(&relative(&root, path));
+        match (known, is_there) {
+            // A file of an editor, come and gone.
+            (None, Err(_)) if !holds_known(&root, older, path) => {}
+            (Some(id), Ok(found)) if found.is_file() => match read_file(&root, path)? {
+                Ok(file) if older.file(id) == Some(&file) => {}
+                Ok(file) => sources = sources.with(id, file.content),
+                Err(_) => return Ok(read(&root, leave_out)?.sharing(older)),
+            },
+            _ => return Ok(read(&root, leave_out)?.sharing(older)),
+        }
+    }
+    Ok(sources)
+}
+
+/// Whether a known file is away or empty just now, as it is while some editors save it.
+pub fn is_away(root: &Path, known: &Sources, changed: &BTreeSet<PathBuf>) -> bool {
+    let Ok(root) = fs::canonicalize(root) else { return true };
+    changed.iter().any(|path| {
+        let is_known = known.find(&relative(&root, path)).is_some();
+        let is_whole = fs::metadata(path).is_ok_and(|found| found.len() > 0);
+        is_known && !is_whole || !path.exists() && holds_known(&root, known, path)
+    })
+}
+
+/// Whether a path is a folder above a known file.
+fn holds_known(root: &Path, known: &Sources, path: &Path) -> bool {
+    let folder = format!("{}/", relative(root, path));
+    known.iter().any(|(_, file)| file.path.starts_with(&folder))
+}
+
+/// The bytes of a file that is copied into the site.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    fs::read(path).map_err(|cause| ReadError { path: path.to_owned(), cause })
+}
+
+/// The folders and files of a project that are watched: each with whether all below it counts.
+pub fn watched(root: &Path) -> Vec<(PathBuf, bool)> {
+    if layout(root) != Some(Layout::Project) {
+        return vec![(root.to_owned(), true)];
+    }
+    let folders = ["content", "ledger", "locales", "themes"].map(|part| root.join(part));
+    let folders = folders.into_iter().filter(|folder| folder.is_dir()).map(|folder| (folder, true));
+    // The folder itself, for `site.yaml`, `ids.lock` and folders that are yet to come.
+    std::iter::once((root.to_owned(), false)).chain(folders).collect()
 }
 
 /// Reads a file in blocks of some megabytes; a file of any length takes no more memory than one.

@@ -6,8 +6,10 @@
 pub mod built_in;
 pub mod disk;
 
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The number of a file in [`Sources`], in the order of the sorted paths.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -40,7 +42,7 @@ impl Span {
 }
 
 /// What a file holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Content {
     /// Text that may be parsed: Markdown, YAML, Fluent, templates, styles, scripts. Without BOM, with `\n` ends.
     Text(String),
@@ -58,7 +60,7 @@ pub enum Content {
 }
 
 /// One file below the root of a project.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SourceFile {
     /// Path from the root, with `/`, in NFC.
     pub path: String,
@@ -67,7 +69,7 @@ pub struct SourceFile {
 }
 
 /// Something about the files that their author should know: a link that leaves the project, bytes that are not text.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Oddity {
     /// The rule it breaks.
     pub rule: &'static str,
@@ -82,7 +84,7 @@ pub struct Oddity {
 /// All files of a project, sorted by path.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
     /// What the front door noticed.
     pub oddities: Vec<Oddity>,
 }
@@ -91,7 +93,30 @@ impl Sources {
     /// Sorts the files by path, so that everything after is the same on every machine.
     pub fn new(mut files: Vec<SourceFile>, oddities: Vec<Oddity>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Sources { files, oddities }
+        Sources { files: files.into_iter().map(Arc::new).collect(), oddities }
+    }
+
+    /// The same sources with another content of a file; those that did not change are shared.
+    #[must_use]
+    pub fn with(&self, id: FileId, content: Content) -> Sources {
+        let mut changed = self.clone();
+        if let Some(file) = changed.files.get_mut(id.0 as usize) {
+            *file = Arc::new(SourceFile { path: file.path.clone(), content });
+        }
+        changed
+    }
+
+    /// The same sources, sharing with older ones what did not change, so that it is known again.
+    #[must_use]
+    pub fn sharing(mut self, older: &Sources) -> Sources {
+        for file in &mut self.files {
+            let known = older.find(&file.path).and_then(|id| older.files.get(id.0 as usize));
+            if let Some(known) = known.filter(|known| Arc::ptr_eq(known, file) || **known == *file)
+            {
+                *file = Arc::clone(known);
+            }
+        }
+        self
     }
 
     /// Sources from texts, for tests and built-in content.
@@ -105,17 +130,70 @@ impl Sources {
         Sources::new(texts.into_iter().map(file).collect(), Vec::new())
     }
 
+    /// The paths of the files that older sources do not share with these, added and removed ones too.
+    pub fn differing(&self, older: &Sources) -> Vec<String> {
+        let lone = |files: &[Arc<SourceFile>], others: &Sources| -> Vec<String> {
+            let is_shared = |(at, file): &(usize, &Arc<SourceFile>)| {
+                let same_place = others.files.get(*at);
+                same_place.is_some_and(|other| Arc::ptr_eq(other, file))
+                    || others
+                        .find(&file.path)
+                        .is_some_and(|id| Arc::ptr_eq(&others.files[id.0 as usize], file))
+            };
+            let lone = files.iter().enumerate().filter(|found| !is_shared(found));
+            lone.map(|(_, file)| file.path.clone()).collect()
+        };
+        let mut paths = lone(&self.files, older);
+        paths.extend(lone(&older.files, self));
+        paths.sort();
+        paths.dedup();
+        paths
+    }
+
     /// All files with their numbers, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files
             .iter()
             .enumerate()
-            .map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), file))
+            .map(|(n, file)| (FileId(u32::try_from(n).unwrap_or(u32::MAX)), &**file))
+    }
+
+    /// A fingerprint of all files, their names, and what the front door noticed.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        let of_file = |file: &Arc<SourceFile>| match &file.content {
+            Content::Text(text) => *blake3::hash(text.as_bytes()).as_bytes(),
+            Content::Bytes(bytes) => *blake3::hash(bytes).as_bytes(),
+            Content::Asset { hash, .. } => *hash,
+        };
+        let hashes: Vec<[u8; 32]> = self.files.par_iter().map(of_file).collect();
+        let mut hasher = blake3::Hasher::new();
+        for (file, hash) in self.files.iter().zip(hashes) {
+            hasher.update(file.path.as_bytes()).update(&[0]).update(&hash);
+        }
+        for Oddity { rule, path, message, .. } in &self.oddities {
+            hasher.update(format!("{rule}\0{path}\0{message}\0").as_bytes());
+        }
+        hasher.finalize().into()
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
     }
 
     /// The file of a number.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize)
+        self.files.get(id.0 as usize).map(|file| &**file)
+    }
+
+    /// The file of a number, to be kept: whoever meets the same one again knows that nothing in it changed.
+    pub fn shared(&self, id: FileId) -> Option<Arc<SourceFile>> {
+        self.files.get(id.0 as usize).cloned()
     }
 
     /// The number of a path.

@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["check", "search", "theme"],
     &["render", "report"],
     &["pipeline"],
+    &["serve"],
     &["cli"],
 ];
 
@@ -27,7 +28,8 @@ const FORBIDDEN: &[(&str, &str)] =
 /// Crates from outside, and the rooms that know them.
 const GUESTS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic"]),
-    ("blake3", &["source", "output", "quiz", "l10n", "search", "render", "report"]),
+    ("axum", &["serve"]),
+    ("blake3", &["cli", "source", "output", "quiz", "l10n", "search", "render", "report"]),
     ("crc32fast", &["results"]),
     ("csv", &["results", "report"]),
     ("clap", &["cli"]),
@@ -37,7 +39,9 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["l10n"]),
     ("fluent_syntax", &["l10n"]),
     ("frostem", &["search"]),
+    ("futures_util", &["serve"]),
     ("getrandom", &["cli"]),
+    ("hashbrown", &["search"]),
     ("icu_collator", &["render"]),
     ("icu_datetime", &["l10n"]),
     ("icu_decimal", &["l10n"]),
@@ -50,11 +54,15 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("mimalloc", &["main"]),
     ("minify_html", &["theme"]),
+    ("notify", &["serve"]),
     ("pulldown_cmark", &["markdown"]),
     ("quick_xml", &["l10n"]),
     (
         "rayon",
-        &["source", "output", "content", "l10n", "results", "check", "search", "render", "report"],
+        &[
+            "source", "output", "content", "l10n", "results", "check", "search", "render",
+            "report", "pipeline",
+        ],
     ),
     ("rust_embed", &["source"]),
     ("rustc_hash", &["l10n", "search"]),
@@ -65,6 +73,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("statrs", &["statistics"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["theme"]),
+    ("tokio", &["serve"]),
     ("unic_langid", &["l10n"]),
     ("unicode_normalization", &["source", "output", "quiz", "l10n", "search"]),
     ("walkdir", &["source"]),

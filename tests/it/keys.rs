@@ -32,7 +32,7 @@ fn site(project: &Sources) -> BTreeMap<String, String> {
         Content::Bytes(bytes) => {
             Some((artifact.path.clone(), String::from_utf8_lossy(bytes).into_owned()))
         }
-        Content::Copy { .. } => None,
+        Content::Copy { .. } | Content::Laid { .. } => None,
     });
     artifacts.collect()
 }

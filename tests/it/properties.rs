@@ -30,7 +30,7 @@ fn built(files: &[(String, String)]) -> BTreeMap<String, Vec<u8>> {
     let built = pipeline::build(&sources, &built_in::sources(), &ReadOptions::default());
     let bytes = |content: &Content| match content {
         Content::Bytes(bytes) => bytes.clone(),
-        Content::Copy { hash, .. } => hash.to_vec(),
+        Content::Copy { hash, .. } | Content::Laid { hash, .. } => hash.to_vec(),
     };
     built
         .artifacts

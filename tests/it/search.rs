@@ -24,7 +24,7 @@ fn index(pages: &[(&str, &str)]) -> BTreeMap<String, String> {
     let files = built.artifacts.iter().filter(|artifact| artifact.path.contains("/search/"));
     let text = |content: &Content| match content {
         Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-        Content::Copy { .. } => String::new(),
+        Content::Copy { .. } | Content::Laid { .. } => String::new(),
     };
     files.map(|artifact| (artifact.path.clone(), text(&artifact.content))).collect()
 }

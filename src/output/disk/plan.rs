@@ -38,12 +38,64 @@ pub(super) enum State {
 }
 
 /// The list in the folder, and when it was written.
-struct List {
+pub(super) struct List {
     known: Found,
+    /// The list as it lies there, if there is one.
+    bytes: Option<Vec<u8>>,
     written: Option<SystemTime>,
 }
 
 impl List {
+    /// Reads the list of a folder.
+    pub(super) fn read(place: &Place) -> Result<List, WriteError> {
+        let list = place.target.join(MANIFEST);
+        let bytes = match fs::read(&list) {
+            Err(cause) if is_absence(&cause) => None,
+            read => Some(read.map_err(WriteError::on("read", &list))?),
+        };
+        let written = fs::metadata(&list).and_then(|it| it.modified()).ok();
+        Ok(List { known: Manifest::parse(bytes.as_deref().unwrap_or_default()), bytes, written })
+    }
+
+    /// A fingerprint of the list, if it is as it was written.
+    pub(super) fn seal(&self) -> Option<[u8; 32]> {
+        let bytes = self.bytes.as_ref().filter(|_| self.known.is_intact)?;
+        Some(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// How many files there are on the list, if each lies there as it was written.
+    pub(super) fn n_untouched(&self, target: &Path) -> Option<usize> {
+        let entries: Vec<(&str, Entry)> = self.known.manifest.iter().collect();
+        let is_as_written =
+            |(path, entry): &(&str, Entry)| self.holds(target, path, (entry.len, entry.hash));
+        entries.par_iter().all(is_as_written).then_some(entries.len())
+    }
+
+    /// Whether the folder holds a file of these bytes.
+    pub(super) fn holds(&self, target: &Path, path: &str, wanted: (u64, [u8; 32])) -> bool {
+        let there = target.join(path);
+        fs::symlink_metadata(&there)
+            .is_ok_and(|found| self.is_as(&there, (path, &found), wanted.0, || wanted.1))
+    }
+
+    /// Whether what was found at a path is a file of this length and hash.
+    fn is_as(
+        &self,
+        there: &Path,
+        (path, found): (&str, &Metadata),
+        len: u64,
+        wanted: impl FnOnce() -> [u8; 32],
+    ) -> bool {
+        if !found.is_file() || found.len() != len {
+            return false;
+        }
+        let hash = match self.trusted(path, found) {
+            Some(entry) => Some(entry.hash),
+            None => hash(there).ok(),
+        };
+        hash == Some(wanted())
+    }
+
     /// What a file holds according to the list, if that can be trusted unread.
     ///
     /// A file is as it was written if it is older than the list, which is
@@ -73,26 +125,22 @@ impl Plan {
     /// Compares the folder with the files wanted.
     pub(super) fn draw(place: &Place, wanted: &Wanted) -> Result<Plan, WriteError> {
         let target = &place.target;
-        let list = target.join(MANIFEST);
-        let bytes = match fs::read(&list) {
-            Err(cause) if cause.kind() == ErrorKind::NotFound => {
-                check_free(target)?;
-                return Ok(Plan::of_nothing(wanted));
-            }
-            read => read.map_err(WriteError::on("read", &list))?,
+        let list = List::read(place)?;
+        let Some(bytes) = &list.bytes else {
+            check_free(target)?;
+            return Ok(Plan::of_nothing(wanted));
         };
-        let written = fs::metadata(&list).and_then(|it| it.modified()).ok();
-        let list = List { known: Manifest::parse(&bytes), written };
         let numbers = (0..wanted.artifacts().len()).into_par_iter();
         let states = numbers.map(|n| state(target, wanted, n, &list));
         let states = states.collect::<Result<Vec<State>, WriteError>>()?;
+        let is_listed = wanted.list().as_bytes() == bytes;
         let known = list.known;
         let mut n_removed = 0;
         for (path, _) in known.manifest.iter().filter(|(path, _)| wanted.get(path).is_none()) {
             n_removed += usize::from(is_ours(target, &known, path)?);
         }
         let is_same = states.iter().all(|state| *state == State::Same);
-        let is_empty = is_same && wanted.list().as_bytes() == bytes;
+        let is_empty = is_same && is_listed;
         Ok(Plan { known, states, n_removed, is_empty })
     }
 
@@ -144,14 +192,8 @@ fn state(target: &Path, wanted: &Wanted, n: usize, list: &List) -> Result<State,
         Err(cause) if is_absence(&cause) => return Ok(State::New),
         found => found.map_err(WriteError::on("read", &path))?,
     };
-    if found.is_file() && found.len() == file.content.n_bytes() {
-        let there = match list.trusted(&file.path, &found) {
-            Some(entry) => Some(entry.hash),
-            None => hash(&path).ok(),
-        };
-        if there == Some(wanted.hash(n)) {
-            return Ok(State::Same);
-        }
+    if list.is_as(&path, (&file.path, &found), file.content.n_bytes(), || wanted.hash(n)) {
+        return Ok(State::Same);
     }
     match list.known.manifest.get(&file.path) {
         // What lies in the folder decides whether it may give way.

@@ -4,6 +4,7 @@ use super::carry::Carried;
 use super::error::Fault;
 use super::error::WriteError;
 use super::place::Place;
+use super::place::exists;
 use super::plan::Plan;
 use super::plan::State;
 use super::wanted::Wanted;
@@ -15,6 +16,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::fs::File;
 use std::io;
+use std::io::ErrorKind;
 use std::io::Read;
 use std::io::Write;
 use std::path::Path;
@@ -36,12 +38,20 @@ pub(super) fn build(
     folders.insert(PathBuf::new());
     for folder in &folders {
         let folder = joined(new, folder);
-        fs::create_dir(&folder).map_err(WriteError::on("make the folder", &folder))?;
+        match fs::create_dir(&folder) {
+            // Files were laid in it.
+            Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
+            made => made.map_err(WriteError::on("make the folder", &folder))?,
+        }
     }
     let files = wanted.artifacts().par_iter().zip(&plan.states).enumerate();
-    files.try_for_each(|(n, (file, state))| match state {
-        State::Same => keep(&old.join(&file.path), &new.join(&file.path)),
-        _ => fresh(file, wanted.hash(n), &new.join(&file.path)),
+    files.try_for_each(|(n, (file, state))| {
+        let to = new.join(&file.path);
+        match (state, &file.content) {
+            (_, Content::Laid { .. }) if exists(&to) => Ok(()),
+            (State::Same, _) => keep(&old.join(&file.path), &to),
+            _ => fresh(file, wanted.hash(n), &to),
+        }
     })?;
     carried.files.par_iter().try_for_each(|path| keep(&old.join(path), &new.join(path)))?;
     permit(new, carried, &folders)?;
@@ -107,10 +117,13 @@ fn fresh(artifact: &Artifact, hash: [u8; 32], to: &Path) -> Result<(), WriteErro
             Err(WriteError::new(from, Fault::SourceChanged))
         }
         Content::Copy { .. } => Ok(()),
+        // It lay in the old site when it was made, and somebody altered it there since.
+        Content::Laid { .. } => Err(WriteError::new(to, Fault::SourceChanged)),
     }
 }
 
-fn bytes(bytes: &[u8], to: &Path) -> Result<(), WriteError> {
+/// Writes a file that is not there yet.
+pub(super) fn bytes(bytes: &[u8], to: &Path) -> Result<(), WriteError> {
     let written = File::create_new(to).and_then(|mut file| file.write_all(bytes));
     written.map_err(WriteError::on("write", to))
 }

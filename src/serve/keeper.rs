@@ -1,0 +1,325 @@
+//! Keeps the newest site that is whole: reads what changed, opens it, and puts it in the place of the last.
+
+use crate::diagnostic;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
+use crate::output::Artifact;
+use crate::pipeline::Memory;
+use crate::pipeline::Parts;
+use crate::serve::Preview;
+use crate::serve::Said;
+use crate::serve::generation::Ask;
+use crate::serve::generation::Generation;
+use crate::serve::generation::Told;
+use crate::serve::watch;
+use crate::source::Sources;
+use crate::source::built_in;
+use crate::source::disk;
+use crate::source::disk::ReadError;
+use std::collections::BTreeSet;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::PoisonError;
+use std::sync::RwLock;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+use tokio::sync::watch as signal;
+
+/// So long nothing must change before what changed is read: an editor saves in several steps.
+const QUIET: Duration = Duration::from_millis(4);
+
+/// So many steps are waited for at most.
+const STEPS: usize = 12;
+
+/// So long a file may be away or empty before that counts: some editors move it aside, others cut it first.
+const AWAY: Duration = Duration::from_millis(150);
+
+/// What the keeper hears.
+pub enum Event {
+    /// These files and folders may have changed; all of them, if none is named.
+    Changed(Vec<PathBuf>),
+    /// What a generation tells.
+    Told(u64, Told),
+}
+
+/// What the answering side sees.
+pub struct Desk {
+    /// The site that is shown.
+    current: RwLock<Generation>,
+    /// Pages whose sources have errors, as they last were without.
+    kept: RwLock<HashMap<String, Artifact>>,
+    /// How things stand, for those who listen.
+    pub state: signal::Sender<Arc<State>>,
+}
+
+/// How things stand.
+#[derive(Default)]
+pub struct State {
+    /// Grows whenever pages may have changed.
+    pub generation: u64,
+    /// Whether all is found that there is to find in this generation.
+    pub settled: bool,
+    /// The findings as JSON objects.
+    pub findings: Vec<String>,
+}
+
+impl Desk {
+    /// The site that is shown.
+    pub fn current(&self) -> Generation {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A page whose source has an error now, as it last was without.
+    pub fn kept(&self, path: &str) -> Option<Artifact> {
+        self.kept.read().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
+    }
+}
+
+type Say = Arc<dyn Fn(Said) + Send + Sync>;
+
+/// Reads a project, opens its site and keeps it up to date from then on.
+pub fn start(preview: Preview, say: Say) -> Result<Arc<Desk>, ReadError> {
+    let (events, heard) = mpsc::channel();
+    // The watch begins before the first look, so that nothing falls between.
+    let watch = watch::start(&preview, events.clone(), &say);
+    let sources = Arc::new(disk::read(&preview.project, &preview.leave_out)?);
+    let mut memory = Memory::default();
+    let parts = Parts::read((&sources, &built_in::sources()), &preview.options, &mut memory);
+    let first = Generation::start(1, (sources.clone(), parts), Vec::new(), events.clone());
+    let desk = Arc::new(Desk {
+        current: RwLock::new(first),
+        kept: RwLock::default(),
+        state: signal::Sender::new(Arc::new(State { generation: 1, ..State::default() })),
+    });
+    let keeper = Keeper {
+        preview,
+        say,
+        memory,
+        events,
+        desk: desk.clone(),
+        shown: sources.clone(),
+        sources,
+        faulty: BTreeSet::new(),
+        last: None,
+        next: None,
+        waiting: BTreeSet::new(),
+        watch,
+    };
+    thread::spawn(move || keeper.run(&heard));
+    Ok(desk)
+}
+
+struct Keeper {
+    preview: Preview,
+    say: Say,
+    memory: Memory,
+    events: Sender<Event>,
+    desk: Arc<Desk>,
+    /// The sources as they were read last.
+    sources: Arc<Sources>,
+    /// The sources of the site that is shown.
+    shown: Arc<Sources>,
+    /// Files with errors of which no state without is known.
+    faulty: BTreeSet<String>,
+    /// The generation before, until the newest is checked: it has the pages as they were.
+    last: Option<Generation>,
+    /// The generation that is being opened.
+    next: Option<(Generation, Arc<Sources>)>,
+    /// What changed meanwhile.
+    waiting: BTreeSet<PathBuf>,
+    watch: watch::Watch,
+}
+
+/// What a new state says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Pages changed.
+    Shown,
+    /// More was found.
+    Found,
+    /// All is found.
+    Settled,
+}
+
+impl Keeper {
+    fn run(mut self, heard: &Receiver<Event>) {
+        while let Ok(event) = heard.recv() {
+            match event {
+                Event::Changed(paths) => self.waiting.extend(paths),
+                Event::Told(number, told) => self.told(number, told),
+            }
+            if self.next.is_none() && !self.waiting.is_empty() {
+                self.gather(heard);
+            }
+        }
+    }
+
+    /// Waits until the disk is quiet, then reads what changed and opens the site of it.
+    fn gather(&mut self, heard: &Receiver<Event>) {
+        let mut told = Vec::new();
+        let mut gather = |waiting: &mut BTreeSet<PathBuf>, quiet| {
+            for _ in 0..STEPS {
+                match heard.recv_timeout(quiet) {
+                    Ok(Event::Changed(more)) => waiting.extend(more),
+                    Ok(Event::Told(number, what)) => told.push((number, what)),
+                    Err(_) => break,
+                }
+            }
+        };
+        let mut changed = std::mem::take(&mut self.waiting);
+        gather(&mut changed, QUIET);
+        self.watch.widen();
+        let root = &self.preview.project;
+        if disk::is_away(root, &self.sources, &changed) {
+            gather(&mut changed, AWAY);
+        }
+        match disk::read_again((root, &self.preview.leave_out), &self.sources, &changed) {
+            Ok(sources) => self.open(Arc::new(sources)),
+            Err(error) => (self.say)(Said::Unread(error)),
+        }
+        for (number, told) in told {
+            self.told(number, told);
+        }
+    }
+
+    /// Opens the site of newer sources, if they differ.
+    fn open(&mut self, sources: Arc<Sources>) {
+        let changed = sources.differing(&self.sources);
+        if changed.is_empty() && sources.oddities == self.sources.oddities {
+            return;
+        }
+        self.glance(&sources, &changed);
+        let all = (&*sources, &built_in::sources());
+        let parts = Parts::read(all, &self.preview.options, &mut self.memory);
+        let number = self.desk.current().number + 1;
+        let events = self.events.clone();
+        let next = Generation::start(number, (sources.clone(), parts), changed, events);
+        self.sources = sources.clone();
+        self.next = Some((next, sources));
+    }
+
+    /// Shows a page whose body alone changed at once, before the site is opened anew.
+    fn glance(&mut self, sources: &Sources, changed: &[String]) {
+        let [path] = changed else { return };
+        if self.next.is_some() || self.faulty.contains(path) || sources.len() != self.shown.len() {
+            return;
+        }
+        let Some((file, text)) = self.memory.glance(sources, path) else { return };
+        let (done, taken) = mpsc::channel();
+        let current = self.desk.current();
+        current.ask(Ask::Take(file, text, done));
+        if taken.recv() == Ok(true) {
+            let state = self.desk.state.borrow().clone();
+            let State { generation, findings, .. } = &*state;
+            let findings = findings.clone();
+            let state = State { generation: generation + 1, settled: false, findings };
+            self.desk.state.send_replace(Arc::new(state));
+        }
+    }
+
+    fn told(&mut self, number: u64, told: Told) {
+        let is_shown = self.desk.current().number == number;
+        match told {
+            Told::Opened(found) if is_shown => {
+                self.faulty = broken(&found, &self.shown);
+                self.desk.current().ask(Ask::Check);
+                self.publish(Step::Found, &found);
+            }
+            Told::Opened(found) => self.show(&found),
+            Told::Checked(found) if is_shown => self.settle(&found),
+            Told::Made(found) if is_shown => self.add(&found),
+            Told::Checked(_) | Told::Made(_) => {}
+        }
+    }
+
+    /// Puts the generation that has opened in the place of the one that is shown.
+    fn show(&mut self, found: &[Diagnostic]) {
+        let Some((next, sources)) = self.next.take() else { return };
+        let mut broken = broken(found, &sources).into_iter();
+        if broken.any(|file| !is_page(&file) && !self.faulty.contains(&file)) {
+            // All pages hang on such a file: they stay as they are until it is mended.
+            return self.publish_of(Step::Settled, found, &sources);
+        }
+        let last = self.desk.current();
+        self.shown = sources;
+        self.keep(&last, found);
+        *self.desk.current.write().unwrap_or_else(PoisonError::into_inner) = next.clone();
+        self.last = Some(last);
+        self.publish(Step::Shown, found);
+        next.ask(Ask::Check);
+    }
+
+    /// Takes all that was found in the site that is shown.
+    fn settle(&mut self, found: &[Diagnostic]) {
+        match self.last.take() {
+            Some(last) => self.keep(&last, found),
+            None => self.faulty = broken(found, &self.shown),
+        }
+        self.publish(Step::Settled, found);
+        let count = |severity| found.iter().filter(|it| it.severity == severity).count();
+        (self.say)(Said::Found(count(Severity::Error), count(Severity::Warning)));
+    }
+
+    /// Keeps the pages of files that have errors now as the generation before had them; lets go of those that are mended.
+    fn keep(&mut self, last: &Generation, found: &[Diagnostic]) {
+        let broken = broken(found, &self.shown);
+        self.faulty.retain(|file| broken.contains(file));
+        let mut keep = HashMap::new();
+        for file in broken.difference(&self.faulty) {
+            let (reply, pages) = mpsc::channel();
+            last.ask(Ask::PagesOf(file.clone(), reply));
+            for page in pages.recv().unwrap_or_default() {
+                let older = self.desk.kept(&page.path);
+                keep.insert(page.path.clone(), older.unwrap_or(page));
+            }
+        }
+        *self.desk.kept.write().unwrap_or_else(PoisonError::into_inner) = keep;
+    }
+
+    fn publish(&self, state: Step, found: &[Diagnostic]) {
+        self.publish_of(state, found, &self.shown);
+    }
+
+    fn publish_of(&self, step: Step, found: &[Diagnostic], sources: &Sources) {
+        let (is_new, settled) = (step == Step::Shown, step == Step::Settled);
+        let shown = found.iter().filter(|finding| finding.severity != Severity::Strict);
+        let findings = shown.map(|finding| diagnostic::json(finding, sources)).collect();
+        let generation = self.desk.state.borrow().generation + u64::from(is_new);
+        self.desk.state.send_replace(Arc::new(State { generation, settled, findings }));
+    }
+
+    /// Adds what was found while a page was made.
+    fn add(&self, found: &[Diagnostic]) {
+        let state = self.desk.state.borrow().clone();
+        let mut findings = state.findings.clone();
+        for finding in found.iter().map(|finding| diagnostic::json(finding, &self.shown)) {
+            if !findings.contains(&finding) {
+                findings.push(finding);
+            }
+        }
+        if findings.len() > state.findings.len() {
+            self.desk.state.send_replace(Arc::new(State { findings, ..*state }));
+        }
+    }
+}
+
+/// Whether a file is a page, whose errors concern no other page.
+fn is_page(file: &str) -> bool {
+    file.rsplit_once('.').is_some_and(|(_, ending)| {
+        ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
+    })
+}
+
+/// The files in which there are errors.
+fn broken(found: &[Diagnostic], sources: &Sources) -> BTreeSet<String> {
+    let errors = found.iter().filter(|finding| finding.severity == Severity::Error);
+    let files = errors.filter_map(|finding| match (&finding.path, finding.span) {
+        (Some(path), _) => Some(path.clone()),
+        (None, span) => Some(sources.file(span?.file)?.path.clone()),
+    });
+    files.collect()
+}

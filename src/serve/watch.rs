@@ -1,0 +1,112 @@
+//! Hears from the system which files change, or looks every half second where it does not tell.
+
+use crate::serve::Preview;
+use crate::serve::Said;
+use crate::serve::keeper::Event;
+use crate::source::disk;
+use notify::EventKind;
+use notify::PollWatcher;
+use notify::RecursiveMode;
+use notify::Watcher;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+/// How often files are looked at where the system tells nothing.
+const POLL: Duration = Duration::from_millis(500);
+
+/// Watches until it is dropped.
+pub struct Watch {
+    watcher: Option<Box<dyn Watcher + Send>>,
+    root: PathBuf,
+    watched: Vec<PathBuf>,
+}
+
+/// Watches a project and tells of what changes.
+pub fn start(
+    preview: &Preview,
+    events: Sender<Event>,
+    say: &Arc<dyn Fn(Said) + Send + Sync>,
+) -> Watch {
+    let root = preview.project.clone();
+    let mut watch = Watch { watcher: None, root: root.clone(), watched: Vec::new() };
+    let heard = Ears { root, leave_out: preview.leave_out.clone(), events };
+    if !preview.poll {
+        let ears = heard.clone();
+        let told = notify::recommended_watcher(move |event| ears.hear(event));
+        let told = told.and_then(|watcher| watch.begin(Box::new(watcher)));
+        let Err(error) = told else { return watch };
+        say(Said::Polling(error.to_string()));
+    }
+    let config = notify::Config::default().with_poll_interval(POLL).with_compare_contents(false);
+    let looked = PollWatcher::new(move |event| heard.hear(event), config);
+    if let Err(error) = looked.and_then(|watcher| watch.begin(Box::new(watcher))) {
+        say(Said::Polling(error.to_string()));
+    }
+    watch
+}
+
+impl Watch {
+    fn begin(&mut self, watcher: Box<dyn Watcher + Send>) -> notify::Result<()> {
+        self.watcher = Some(watcher);
+        self.watched.clear();
+        self.watch()
+    }
+
+    /// Watches the folders of the project that have come since.
+    pub fn widen(&mut self) {
+        // A folder that cannot be watched now is tried again with the next change.
+        let _ = self.watch();
+    }
+
+    fn watch(&mut self) -> notify::Result<()> {
+        let Some(watcher) = &mut self.watcher else { return Ok(()) };
+        self.watched.retain(|folder| folder.is_dir());
+        for (folder, is_whole) in disk::watched(&self.root) {
+            if !self.watched.contains(&folder) {
+                let mode =
+                    if is_whole { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
+                watcher.watch(&folder, mode)?;
+                self.watched.push(folder);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Hears events and passes on the paths that concern the project.
+#[derive(Clone)]
+struct Ears {
+    root: PathBuf,
+    leave_out: Vec<PathBuf>,
+    events: Sender<Event>,
+}
+
+impl Ears {
+    fn hear(&self, event: notify::Result<notify::Event>) {
+        let paths = match event {
+            Ok(event) if event.need_rescan() => vec![self.root.clone()],
+            Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
+            Ok(event) => event.paths.into_iter().filter(|path| self.concerns(path)).collect(),
+            // What was missed is unknown, so everything is looked at.
+            Err(_) => vec![self.root.clone()],
+        };
+        if !paths.is_empty() {
+            // A keeper that is gone wants to hear nothing.
+            let _ = self.events.send(Event::Changed(paths));
+        }
+    }
+
+    /// Whether a path may be one of the project: not hidden, not of the output, not an editor's.
+    fn concerns(&self, path: &Path) -> bool {
+        let Ok(inside) = path.strip_prefix(&self.root) else { return false };
+        let is_strange = inside.iter().any(|part| {
+            let part = part.to_string_lossy();
+            part.starts_with('.') || part.ends_with('~') || part.ends_with(".swp")
+        });
+        let is_output = self.leave_out.iter().any(|folder| path.starts_with(folder));
+        !is_strange && !is_output && inside.iter().next().is_some()
+    }
+}
