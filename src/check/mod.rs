@@ -78,14 +78,16 @@ pub fn check(curriculum: &Curriculum) -> Vec<Diagnostic> {
         })
         .collect();
     let mut found: Vec<Diagnostic> = texts.par_iter().flat_map_iter(of_text).collect();
-    for rule in RULES {
-        if let Check::Site(check) = rule.check {
-            let mut findings = Findings::of(rule);
-            check(curriculum, &mut findings);
-            found.extend(findings.found);
-        }
-    }
+    found.par_extend(RULES.par_iter().flat_map_iter(|rule| of_site(rule, curriculum)));
     found
+}
+
+fn of_site(rule: &Rule, curriculum: &Curriculum) -> Vec<Diagnostic> {
+    let mut findings = Findings::of(rule);
+    if let Check::Site(check) = rule.check {
+        check(curriculum, &mut findings);
+    }
+    findings.found
 }
 
 fn of_text(scene: &Scene<'_>) -> Vec<Diagnostic> {
