@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 #![allow(clippy::disallowed_methods, reason = "a test sets up folders and looks into them")]
 
+mod again;
 mod cli;
 mod house;
 mod keys;
