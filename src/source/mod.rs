@@ -5,9 +5,13 @@
 
 pub mod built_in;
 pub mod disk;
+mod lines;
 
+use lines::Lines;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 /// The number of a file in [`Sources`], in the order of the sorted paths.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -83,6 +87,8 @@ pub struct Oddity {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// The lines of each file, once a place in it was asked for.
+    lines: Vec<OnceLock<Lines>>,
     /// What the front door noticed.
     pub oddities: Vec<Oddity>,
 }
@@ -91,7 +97,8 @@ impl Sources {
     /// Sorts the files by path, so that everything after is the same on every machine.
     pub fn new(mut files: Vec<SourceFile>, oddities: Vec<Oddity>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Sources { files, oddities }
+        let lines = vec![OnceLock::new(); files.len()];
+        Sources { files, lines, oddities }
     }
 
     /// Sources from texts, for tests and built-in content.
@@ -127,10 +134,21 @@ impl Sources {
     /// Where a span begins: path, line and column, counted from 1 and in characters.
     pub fn place(&self, span: Span) -> Option<(&str, usize, usize)> {
         let (file, text) = (self.file(span.file)?, self.text(span.file)?);
-        let before = text.get(..span.range().start).unwrap_or(text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        Some((&file.path, line, column))
+        let at = floor(text, span.range().start);
+        let (number, line) = self.line(span.file, at)?;
+        let lines = self.lines(span.file)?;
+        Some((&file.path, number, lines.n_characters(text, line.start..at) + 1))
+    }
+
+    /// The number of the line of a text that holds a byte, from 1, and its bytes without its end.
+    pub fn line(&self, id: FileId, at: usize) -> Option<(usize, Range<usize>)> {
+        let text = self.text(id)?;
+        Some(self.lines(id)?.line(text, at.min(text.len())))
+    }
+
+    fn lines(&self, id: FileId) -> Option<&Lines> {
+        let text = self.text(id)?;
+        Some(self.lines.get(id.0 as usize)?.get_or_init(|| Lines::of(text)))
     }
 
     /// The text of a file, or nothing for an asset.
@@ -140,6 +158,15 @@ impl Sources {
             Content::Bytes(_) | Content::Asset { .. } => None,
         }
     }
+}
+
+/// The place in a text where the character begins that holds a byte.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// Whether a file of this name is read as text.
