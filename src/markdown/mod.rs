@@ -29,9 +29,9 @@ mod tables;
 
 pub use document::Align;
 pub use document::Attrs;
-pub use document::Braces;
 pub use document::Block;
 pub use document::BlockKind;
+pub use document::Braces;
 pub use document::Cell;
 pub use document::Definition;
 pub use document::Document;
@@ -40,6 +40,7 @@ pub use document::Inline;
 pub use document::InlineKind;
 pub use document::ListItem;
 pub use document::Tone;
+pub use finish::part;
 pub use parse::parse;
 
 #[cfg(test)]
