@@ -63,7 +63,7 @@ impl Stream {
     }
 
     /// Reads what is left at the end of the file.
-    pub fn end(mut self, gate: &Gate) -> Vec<Batch> {
+    pub fn end(&mut self, gate: &Gate) -> Vec<Batch> {
         let mut batches = self.advance(gate, true);
         let open = match &self.form {
             Form::Json(scan) => scan.open_at_end().map(|line| (line + 1, Fault::Truncated)),
