@@ -25,10 +25,16 @@ mod meet;
 mod mounted;
 #[path = "outside_tools.rs"]
 mod outside_tools;
+#[path = "fire/preview.rs"]
+mod preview;
 #[path = "fire/refuse.rs"]
 mod refuse;
 #[path = "fire/same.rs"]
 mod same;
+#[path = "fire/saves.rs"]
+mod saves;
+#[path = "fire/soak.rs"]
+mod soak;
 #[path = "fire/strace.rs"]
 mod strace;
 
@@ -59,6 +65,9 @@ const PARTS: &[Part] = &[
     ("a second build waits, says so and comes last", meet::one_after_the_other),
     ("a large file takes little memory and a long text is refused", deep::large_files),
     ("deep nesting overflows nothing", deep::nesting),
+    ("what is served is a clean build after any save", soak::saves_at_random),
+    ("what is served is a clean build after a burst", soak::bursts),
+    ("what is served is followed when folders change places", soak::folders_that_change_places),
 ];
 
 fn main() -> ExitCode {
