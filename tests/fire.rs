@@ -23,7 +23,7 @@ mod links;
 mod meet;
 #[path = "fire/mounted.rs"]
 mod mounted;
-#[path = "outside_tools.rs"]
+#[path = "outside/tools.rs"]
 mod outside_tools;
 #[path = "fire/preview.rs"]
 mod preview;

@@ -200,7 +200,8 @@ fn rename(from: &Path, to: &Path) {
 /// Changes something that shows on all pages.
 fn whole(root: &Path, dice: &mut Dice) {
     let n = dice.throw(50);
-    let own = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let own =
+        |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let css = own("themes/default/css/footer.css");
     let template = own("themes/default/templates/read.html");
     let (path, text) = match n % 5 {
