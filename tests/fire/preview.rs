@@ -79,7 +79,6 @@ impl Preview {
             thread::sleep(Duration::from_millis(2));
         }
     }
-
 }
 
 impl Visitor {
@@ -155,7 +154,8 @@ impl Answer {
 
     /// The file as a build writes it: without what the preview adds to a page.
     pub fn file(&self) -> Vec<u8> {
-        let is_page = self.headers.get("content-type").is_some_and(|it| it.starts_with("text/html"));
+        let is_page =
+            self.headers.get("content-type").is_some_and(|it| it.starts_with("text/html"));
         if !is_page {
             return self.body.clone();
         }
@@ -194,7 +194,8 @@ impl Ear {
                 self.state = state;
                 return Some(&self.state);
             }
-            let left = deadline.checked_duration_since(Instant::now()).filter(|it| !it.is_zero())?;
+            let left =
+                deadline.checked_duration_since(Instant::now()).filter(|it| !it.is_zero())?;
             self.stream.set_read_timeout(Some(left)).unwrap();
             let mut block = [0; 65536];
             match self.stream.read(&mut block) {

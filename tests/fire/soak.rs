@@ -153,7 +153,7 @@ fn read(visitor: Visitor, is_over: &AtomicBool) -> usize {
 pub fn saves_at_random() -> String {
     let began = Instant::now();
     let n_read = while_read(|stage| {
-        let mut dice = Dice(1);
+        let mut dice = Dice(std::env::var("SEED").map_or(1, |s| s.parse().unwrap()));
         stage.compare("the start");
         for n in 1..=N_SAVES {
             let done = edit(&stage.folder.at("project"), &mut dice);
@@ -200,7 +200,8 @@ fn rename(from: &Path, to: &Path) {
 /// Changes something that shows on all pages.
 fn whole(root: &Path, dice: &mut Dice) {
     let n = dice.throw(50);
-    let own = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let own =
+        |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let css = own("themes/default/css/footer.css");
     let template = own("themes/default/templates/read.html");
     let (path, text) = match n % 5 {
