@@ -79,14 +79,16 @@ pub fn check(curriculum: &Curriculum) -> Vec<Diagnostic> {
         })
         .collect();
     let mut found: Vec<Diagnostic> = texts.par_iter().flat_map_iter(check_text).collect();
-    for rule in RULES {
-        if let Check::Site(check) = rule.check {
-            let mut findings = Findings::of(rule);
-            check(curriculum, &mut findings);
-            found.extend(findings.found);
-        }
-    }
+    found.par_extend(RULES.par_iter().flat_map_iter(|rule| of_site(rule, curriculum)));
     found
+}
+
+fn of_site(rule: &Rule, curriculum: &Curriculum) -> Vec<Diagnostic> {
+    let mut findings = Findings::of(rule);
+    if let Check::Site(check) = rule.check {
+        check(curriculum, &mut findings);
+    }
+    findings.found
 }
 
 /// Holds the texts of some files to the rules that look at one text.

@@ -43,7 +43,7 @@ pub struct Last {
 impl Known {
     /// The memory of builds of a project into a folder; `only` is the locale, if only one is written.
     pub fn of(project: &Project, (root, out): (&Path, &Path), only: Option<&str>) -> Known {
-        let out = fs::canonicalize(out).unwrap_or_else(|_| out.to_owned());
+        let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
         let name = blake3::hash(out.as_os_str().as_encoded_bytes()).to_hex();
         let path = root.join(FOLDER).join(format!("{}.json", &name[..16]));
         let mut hasher = blake3::Hasher::new();

@@ -33,12 +33,19 @@ pub fn judge(findings: Vec<Diagnostic>, strict: bool) -> Verdict {
     Verdict { findings, n_errors }
 }
 
+/// So many findings are drawn: no person reads more of them at a time.
+const MOST_DRAWN: usize = 1_000;
+
 /// Draws findings for a person.
 pub fn findings(verdict: &Verdict, sources: &Sources) {
     let style = if has_colour() { Style::Colour } else { Style::Plain };
     let mut err = std::io::stderr().lock();
-    for finding in &verdict.findings {
+    for finding in verdict.findings.iter().take(MOST_DRAWN) {
         let _ = writeln!(err, "{}\n", diagnostic::draw(finding, sources, style));
+    }
+    let n_more = verdict.findings.len().saturating_sub(MOST_DRAWN);
+    if n_more > 0 {
+        let _ = writeln!(err, "… and {n_more} more; `beside check --format json` lists them all\n");
     }
 }
 

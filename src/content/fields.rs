@@ -191,21 +191,28 @@ const FOREIGN: &[&str] = &[
     "image",
 ];
 
+/// For so many unknown fields the one that was meant is looked for: nobody mistypes more.
+const MOST_GUESSED: usize = 50;
+
 /// Tells of fields that nobody knows and of values that do not fit.
 pub fn judge(fields: &Fields) -> Vec<Diagnostic> {
+    let mut n_left = MOST_GUESSED;
     fields
         .0
         .iter()
         .filter_map(|(name, span, node)| {
             let Some(field) = FIELDS.iter().find(|field| field.name == name) else {
-                return unknown(name).map(|finding| finding.at(*span));
+                let near = || nearest(name, FIELDS.iter().map(|field| field.name));
+                let near = (n_left > 0).then(near).flatten();
+                n_left = n_left.saturating_sub(1);
+                return unknown(name, near).map(|finding| finding.at(*span));
             };
             misfit(field, node).map(|finding| finding.at(node.span))
         })
         .collect()
 }
 
-fn unknown(name: &str) -> Option<Diagnostic> {
+fn unknown(name: &str, near: Option<&str>) -> Option<Diagnostic> {
     if FOREIGN.contains(&name) {
         return None;
     }
@@ -214,7 +221,7 @@ fn unknown(name: &str) -> Option<Diagnostic> {
         "unknown-field",
         format!("no page has a field `{name}`"),
     );
-    Some(match nearest(name, FIELDS.iter().map(|field| field.name)) {
+    Some(match near {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help("remove the line, or move your note to `draft_notes`"),
     })

@@ -5,6 +5,7 @@ use crate::content::infer;
 use crate::content::texts;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::nearest;
+use crate::markdown;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
 use crate::markdown::Document;
@@ -172,7 +173,7 @@ fn handout(page: &Page, text: &Text, block: &Block) -> Option<(String, Page)> {
         title_span: block.span,
         summary: None,
         fields: Fields::default(),
-        body: Document { blocks: blocks.clone(), footnotes: text.body.footnotes.clone() },
+        body: markdown::part(blocks, &text.body.footnotes),
         quizzes: Vec::new(),
         locale: text.locale.clone(),
         file: text.file,

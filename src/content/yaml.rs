@@ -18,7 +18,7 @@ use std::ops::Range;
 /// Parses a stretch of a file as YAML. Empty YAML is an empty value.
 pub fn parse(file: FileId, text: &str, range: Range<usize>) -> Result<Node, Diagnostic> {
     let yaml = text.get(range.clone()).unwrap_or_default();
-    let place = Place { file, text, start: range.start, end: range.end };
+    let place = Place::new((file, text), range.clone());
     if yaml.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(Node { value: Value::Empty, span: Span::new(file, range) });
     }
@@ -38,9 +38,23 @@ struct Place<'a> {
     text: &'a str,
     start: usize,
     end: usize,
+    /// The end of each line, and where the blanks before it begin.
+    ends: Vec<(usize, usize)>,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    fn new((file, text): (FileId, &'a str), range: Range<usize>) -> Place<'a> {
+        let mut end = range.start;
+        let mut of = |line: &str| {
+            let from = end;
+            end += line.len();
+            (from + line.trim_end_matches('\n').len(), from + line.trim_end().len())
+        };
+        let yaml = text.get(range.clone()).unwrap_or_default();
+        let ends = yaml.split_inclusive('\n').map(&mut of).collect();
+        Place { file, text, start: range.start, end: range.end, ends }
+    }
+
     fn node(&self, raw: Spanned<Raw>) -> Node {
         let span = self.span(raw.defined);
         let value = match raw.value {
@@ -66,9 +80,9 @@ impl Place<'_> {
             Some(at) => self.floor(self.start.saturating_add(usize::try_from(at).unwrap_or(0))),
             None => self.offset(location.line(), location.column()),
         };
-        let line_end = self.text[start..self.end].find('\n').map_or(self.end, |at| start + at);
-        let line = self.text[start..line_end].trim_end();
-        Span::new(self.file, start..start + line.len())
+        let line = self.ends.partition_point(|(end, _)| *end < start);
+        let end = self.ends.get(line).map_or(self.end, |(_, end)| *end);
+        Span::new(self.file, start..end.max(start))
     }
 
     fn floor(&self, at: usize) -> usize {
@@ -81,14 +95,12 @@ impl Place<'_> {
 
     /// The byte of a line and a column, both from 1, columns in characters.
     fn offset(&self, line: u64, column: u64) -> usize {
-        let yaml = &self.text[self.start..self.end];
-        let mut at = self.start;
-        for _ in 1..line {
-            match self.text[at..self.end].find('\n') {
-                Some(end) => at += end + 1,
-                None => return self.start + yaml.len(),
-            }
-        }
+        let before = usize::try_from(line.saturating_sub(1)).unwrap_or(usize::MAX);
+        let at = match before.checked_sub(1).map(|before| self.ends.get(before)) {
+            None => self.start,
+            Some(Some((end, _))) => (end + 1).min(self.end),
+            Some(None) => self.end,
+        };
         let within = usize::try_from(column.saturating_sub(1)).unwrap_or(0);
         let line = self.text[at..self.end].split('\n').next().unwrap_or_default();
         at + line.char_indices().nth(within).map_or(line.len(), |(byte, _)| byte)

@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::source::Sources;
+use crate::source::floor;
 use annotate_snippets::AnnotationKind;
 use annotate_snippets::Group;
 use annotate_snippets::Level;
@@ -10,6 +11,7 @@ use annotate_snippets::Origin;
 use annotate_snippets::Renderer;
 use annotate_snippets::Snippet;
 use annotate_snippets::renderer::DecorStyle;
+use std::ops::Range;
 
 /// How to draw.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,7 +35,9 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String 
         .and_then(|span| Some((span, sources.file(span.file)?, sources.text(span.file)?)));
     let excerpt;
     if let Some((span, file, text)) = place {
-        let window = Window::around(text, span.range());
+        let start = floor(text, span.range().start);
+        let line = sources.line(span.file, start).unwrap_or((1, 0..text.len()));
+        let window = Window::around((text, line), start..span.range().end);
         excerpt = text.get(window.range.clone()).unwrap_or_default();
         let snippet = Snippet::source(excerpt)
             .line_start(window.line)
@@ -55,31 +59,23 @@ pub fn draw(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String 
 
 /// The lines that are shown, so that a long file costs no more than a short one.
 struct Window {
-    range: std::ops::Range<usize>,
+    range: Range<usize>,
     line: usize,
-    marked: std::ops::Range<usize>,
+    marked: Range<usize>,
 }
 
 impl Window {
-    fn around(text: &str, marked: std::ops::Range<usize>) -> Window {
-        let start = floor(text, marked.start.min(text.len()));
-        let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let to = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let end = floor(text, marked.end.clamp(start, to));
-        let long = to - from > 400;
-        let (from, to) = if long {
-            (floor(text, start.saturating_sub(150).max(from)), floor(text, (start + 200).min(to)))
+    fn around(
+        (text, (number, line)): (&str, (usize, Range<usize>)),
+        marked: Range<usize>,
+    ) -> Window {
+        let (start, end) = (marked.start, floor(text, marked.end.clamp(marked.start, line.end)));
+        let (from, to) = if line.len() > 400 {
+            let from = floor(text, start.saturating_sub(150).max(line.start));
+            (from, floor(text, (start + 200).min(line.end)))
         } else {
-            (from, to)
+            (line.start, line.end)
         };
-        let line = text[..from].matches('\n').count() + 1;
-        Window { range: from..to, line, marked: start - from..end.min(to) - from }
+        Window { range: from..to, line: number, marked: start - from..end.min(to) - from }
     }
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

@@ -82,10 +82,14 @@ impl Diagnostic {
 /// The name among `known` that is nearest to a mistyped one, for "did you mean".
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();
-    known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
-        .min()
-        .map(|(_, name)| name)
+    let n_typed = typed.chars().count();
+    let near = |name: &'a str| {
+        let n = name.chars().count();
+        let most = 1 + n / 4;
+        // A name that is far longer or shorter is far off; to compare it costs the most.
+        let distance = (n.abs_diff(n_typed) <= most)
+            .then(|| strsim::damerau_levenshtein(&typed, &name.to_lowercase()));
+        Some((distance.filter(|distance| *distance <= most)?, name))
+    };
+    known.into_iter().filter_map(near).min().map(|(_, name)| name)
 }

@@ -7,8 +7,8 @@
 mod align;
 mod formats;
 mod hash;
-mod ledger;
-mod lock;
+pub mod ledger;
+pub mod lock;
 mod pairs;
 pub mod po;
 mod resolve;
@@ -19,7 +19,7 @@ mod tracker;
 pub mod translate;
 mod units;
 mod wording;
-mod xliff;
+pub mod xliff;
 
 pub use tracker::Tracker;
 pub use wording::Catalogues;

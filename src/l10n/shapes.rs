@@ -16,6 +16,7 @@ use icu_plurals::PluralCategory;
 use icu_plurals::PluralRules;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// What a string holds besides words.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,9 +34,11 @@ pub fn shapes<'s>(
     entries: impl Iterator<Item = &'s Entry<&'s str>>,
     (file, text): (Option<FileId>, &str),
 ) -> BTreeMap<String, Shape> {
+    let places = if file.is_some() { places(text) } else { BTreeMap::new() };
     let shape = |entry: &Entry<&str>| {
         let Entry::Message(message) = entry else { return None };
-        let span = file.map(|file| Span::new(file, place(text, message.id.name)));
+        let place = || places.get(message.id.name).cloned().unwrap_or_default();
+        let span = file.map(|file| Span::new(file, place()));
         let mut shape = Shape { variables: BTreeSet::new(), choices: Vec::new(), span };
         if let Some(pattern) = &message.value {
             shape.read(pattern);
@@ -45,17 +48,17 @@ pub fn shapes<'s>(
     entries.filter_map(shape).collect()
 }
 
-/// The line on which a string begins.
-fn place(text: &str, id: &str) -> std::ops::Range<usize> {
+/// The line on which each string begins; the first of a name counts.
+fn places(text: &str) -> BTreeMap<&str, Range<usize>> {
+    let mut places = BTreeMap::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let rest = line.strip_prefix(id).map(str::trim_start);
-        if rest.is_some_and(|rest| rest.starts_with('=')) {
-            return at..at + line.trim_end().len();
+        if let Some((name, _)) = line.split_once('=') {
+            places.entry(name.trim_end()).or_insert(at..at + line.trim_end().len());
         }
         at += line.len();
     }
-    0..0
+    places
 }
 
 impl Shape {
@@ -95,6 +98,9 @@ impl Shape {
     }
 }
 
+/// For so many unknown strings the one that was meant is looked for: nobody mistypes more.
+const MOST_GUESSED: usize = 50;
+
 /// Holds the strings of a locale to those of English: none that nobody shows, the same variables,
 /// every plural form of the language.
 pub fn faults(
@@ -104,9 +110,15 @@ pub fn faults(
 ) -> Vec<Diagnostic> {
     let forms = plural_forms(locale);
     let mut findings = Vec::new();
+    let mut n_left = MOST_GUESSED;
     for (id, shape) in own {
         let told = match english.get(id) {
-            None => vec![unused(id, english)],
+            None => {
+                let known = english.keys().map(String::as_str);
+                let near = if n_left > 0 { nearest(id, known) } else { None };
+                n_left = n_left.saturating_sub(1);
+                vec![unused(id, near)]
+            }
             Some(wanted) => {
                 let variables = variables(id, shape, wanted);
                 variables.into_iter().chain(plurals(id, locale, (shape, &forms))).collect()
@@ -120,8 +132,7 @@ pub fn faults(
     findings
 }
 
-fn unused(id: &str, english: &BTreeMap<String, Shape>) -> Diagnostic {
-    let near = nearest(id, english.keys().map(String::as_str));
+fn unused(id: &str, near: Option<&str>) -> Diagnostic {
     let help = near.map_or_else(
         || "delete the line: nothing shows it".to_owned(),
         |near| format!("did you mean `{near}`? Otherwise delete the line: nothing shows it"),

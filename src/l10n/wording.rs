@@ -12,6 +12,7 @@ use crate::model::Wording;
 use crate::source::FileId;
 use crate::source::Sources;
 use crate::source::Span;
+use crate::source::floor;
 use fluent_bundle::FluentArgs;
 use fluent_bundle::FluentResource;
 use fluent_bundle::FluentValue;
@@ -63,10 +64,11 @@ impl Catalogues {
         self.shapes.entry(locale.clone()).or_default().extend(shapes);
         self.resources.entry(locale).or_default().push(Arc::new(resource));
         let told = |error: fluent_syntax::parser::ParserError| {
-            let end = text.len().min(error.pos.end.max(error.pos.start));
+            // The reader of Fluent counts bytes and may stop inside a letter.
+            let [start, end] = [error.pos.start, error.pos.end].map(|at| floor(text, at));
             Diagnostic::error(
                 "unreadable-string",
-                Span::new(file, error.pos.start..end),
+                Span::new(file, start..end.max(start)),
                 "this interface string is not readable",
             )
             .help("write it as `name = the words`; a variable stands in braces: `{ $count }`")

@@ -134,7 +134,7 @@ impl Ids<'_> {
 
 /// Numbers footnotes in the order of their first reference; leaves out those without one.
 fn number(blocks: &mut [Block], notes: Notes, findings: &mut Vec<Diagnostic>) -> Vec<Footnote> {
-    let mut numbers = Numbers { order: Vec::new(), of: vec![None; notes.list.len()] };
+    let mut numbers = Numbers::default();
     let mut notes: Vec<_> = notes.list.into_iter().map(Some).collect();
     numbers.blocks(blocks);
     let mut footnotes = Vec::new();
@@ -155,6 +155,24 @@ fn number(blocks: &mut [Block], notes: Notes, findings: &mut Vec<Diagnostic>) ->
     footnotes
 }
 
+/// A part of a document that stands alone, with the footnotes that it calls, numbered anew.
+pub fn part(blocks: &[Block], footnotes: &[Footnote]) -> Document {
+    let mut numbers = Numbers { first: 1, ..Numbers::default() };
+    let mut blocks = blocks.to_vec();
+    numbers.blocks(&mut blocks);
+    let mut called = Vec::new();
+    while let Some((note, _)) = numbers.order.get(called.len()) {
+        let Some(note) = footnotes.get(*note) else { break };
+        let mut note = note.clone();
+        numbers.blocks(&mut note.blocks);
+        called.push(note);
+    }
+    for (footnote, (_, n_references)) in called.iter_mut().zip(&numbers.order) {
+        footnote.n_references = *n_references;
+    }
+    Document { blocks, footnotes: called }
+}
+
 fn unused(label: &str, span: Span) -> Diagnostic {
     Diagnostic::warning(
         "unused-footnote",
@@ -164,11 +182,14 @@ fn unused(label: &str, span: Span) -> Diagnostic {
     .help(format!("type `[^{label}]` where it belongs, or delete the footnote"))
 }
 
+#[derive(Default)]
 struct Numbers {
+    /// The number by which references call the first footnote as yet.
+    first: usize,
     /// Footnotes in the order of their first reference, and how often each is referred to.
     order: Vec<(usize, usize)>,
     /// The place of each footnote in that order.
-    of: Vec<Option<usize>>,
+    of: HashMap<usize, usize>,
 }
 
 impl Numbers {
@@ -211,7 +232,7 @@ impl Numbers {
         for inline in inlines {
             match &mut inline.kind {
                 InlineKind::FootnoteReference { number, occurrence } => {
-                    (*number, *occurrence) = self.refer(*number);
+                    (*number, *occurrence) = self.refer(number.saturating_sub(self.first));
                 }
                 InlineKind::Emphasis(content)
                 | InlineKind::Strong(content)
@@ -226,7 +247,7 @@ impl Numbers {
 
     fn refer(&mut self, note: usize) -> (usize, usize) {
         let next = self.order.len();
-        let at = *self.of[note].get_or_insert(next);
+        let at = *self.of.entry(note).or_insert(next);
         if at == next {
             self.order.push((note, 0));
         }

@@ -40,6 +40,7 @@ pub use document::Inline;
 pub use document::InlineKind;
 pub use document::ListItem;
 pub use document::Tone;
+pub use finish::part;
 pub use parse::parse;
 
 #[cfg(test)]

@@ -14,8 +14,35 @@ use crate::model::Choice;
 const TYPES: &[&str] =
     &["single", "multiple", "truefalse", "short", "match", "order", "scale", "cloze", "reflection"];
 
-/// The answer that a block holds, or `None` if it is just text.
+/// So many parts an answer has at most: as many as there are letters. Each part offers all the
+/// others to choose from, so a page grows with their square.
+const MOST_PARTS: usize = 26;
+
+/// The answer that a block holds, or `None` if it is just text. What is too long is cut, and told.
 pub fn read(block: &Block, attrs: &Attrs, findings: &mut Vec<Diagnostic>) -> Option<Answer> {
+    let mut answer = answer(block, attrs, findings);
+    let n = match &mut answer {
+        Some(Answer::Order(steps)) => cut(steps),
+        Some(Answer::Match(pairs)) => cut(pairs),
+        Some(Answer::Scale { labels, statements, .. }) => cut(labels).max(cut(statements)),
+        _ => 0,
+    };
+    if n > MOST_PARTS {
+        let message = format!("this answer has {n} parts; the first {MOST_PARTS} are shown");
+        let finding = Diagnostic::error("long-answer", block.span, message);
+        findings.push(finding.help("make several questions of it"));
+    }
+    answer
+}
+
+/// Cuts a list that is too long; says how long it was.
+fn cut<T>(parts: &mut Vec<T>) -> usize {
+    let n = parts.len();
+    parts.truncate(MOST_PARTS);
+    n
+}
+
+fn answer(block: &Block, attrs: &Attrs, findings: &mut Vec<Diagnostic>) -> Option<Answer> {
     let said = attrs.get("type");
     if let Some(name) = said.filter(|name| !TYPES.contains(name)) {
         let finding = Diagnostic::error(

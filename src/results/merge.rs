@@ -157,7 +157,9 @@ impl Merge {
     }
 
     fn close(&mut self) {
-        let Some(stream) = self.open.take() else { return };
+        let Some(mut stream) = self.open.take() else { return };
+        // The form of a short file is known at its end.
+        let batches = stream.end(&self.gate);
         let name = self.files.last().cloned().unwrap_or_default();
         for column in stream.unknown_columns() {
             let message = format!("the test has no item `{column}`; this column is not read");
@@ -165,7 +167,6 @@ impl Merge {
             let help = "write the id of an item over the column, or take it out";
             self.findings.push(finding.in_file(name.as_str()).help(help));
         }
-        let batches = stream.end(&self.gate);
         self.take(batches);
     }
 

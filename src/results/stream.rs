@@ -15,6 +15,9 @@ use rayon::prelude::*;
 use serde::de::IgnoredAny;
 use std::io::BufRead;
 
+/// So many bytes tell whether a file is text.
+const LOOKED_AT: usize = 4096;
+
 /// A file of which blocks come in.
 #[derive(Default, Debug)]
 pub struct Stream {
@@ -60,7 +63,7 @@ impl Stream {
     }
 
     /// Reads what is left at the end of the file.
-    pub fn end(mut self, gate: &Gate) -> Vec<Batch> {
+    pub fn end(&mut self, gate: &Gate) -> Vec<Batch> {
         let mut batches = self.advance(gate, true);
         let open = match &self.form {
             Form::Json(scan) => scan.open_at_end().map(|line| (line + 1, Fault::Truncated)),
@@ -102,20 +105,21 @@ impl Stream {
 
     /// Finds out which form the file has; `false` if more of it is needed.
     fn begin(&mut self, gate: &Gate, is_end: bool) -> bool {
-        if self.held.starts_with(b"\xef\xbb\xbf") {
-            self.held.drain(..3);
-        }
-        let start = self.held.iter().position(|byte| !byte.is_ascii_whitespace());
-        let Some(start) = start else { return false };
+        let mark = if self.held.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        let start = self.held[mark..].iter().position(|byte| !byte.is_ascii_whitespace());
+        let Some(start) = start.map(|at| mark + at) else { return false };
         let mut lines = self.held[start..].split(|byte| *byte == b'\n');
         let first = lines.next().unwrap_or_default().trim_ascii_end();
-        let second = lines.next();
-        let needs_more = second.is_none() && !first.starts_with(b"[");
+        let second =
+            lines.next().filter(|line| !line.trim_ascii().is_empty() || lines.next().is_some());
+        // The same bytes must come to the same form, whatever the blocks they come in.
+        let needs_more =
+            self.held.len() < LOOKED_AT || second.is_none() && !first.starts_with(b"[");
         if needs_more && !is_end && self.held.len() < 1 << 24 {
             return false;
         }
         let first_line = String::from_utf8_lossy(first);
-        self.form = if self.held.iter().take(4096).any(|byte| *byte == 0)
+        self.form = if self.held.iter().take(LOOKED_AT).any(|byte| *byte == 0)
             || self.held.starts_with(b"\xff\xfe")
             || self.held.starts_with(b"\xfe\xff")
         {
@@ -131,6 +135,8 @@ impl Stream {
         };
         if matches!(self.form, Form::Table(_)) {
             self.skip_header(start);
+        } else if !matches!(self.form, Form::Refused) {
+            self.held.drain(..mark);
         }
         true
     }
@@ -144,19 +150,10 @@ impl Stream {
 
     /// How many of the bytes at hand are whole lines, or whole rows of a table.
     fn n_whole(&self) -> usize {
-        let is_table = matches!(self.form, Form::Table(_));
-        let mut n_whole = 0;
-        let mut is_quoted = false;
-        if !is_table {
-            return self.held.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        match &self.form {
+            Form::Table(header) => header.n_whole(&self.held),
+            _ => self.held.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1),
         }
-        for (at, byte) in self.held.iter().enumerate() {
-            is_quoted ^= *byte == b'"';
-            if *byte == b'\n' && !is_quoted {
-                n_whole = at + 1;
-            }
-        }
-        n_whole
     }
 
     /// Reads a block of whole lines.

@@ -4,6 +4,7 @@
 
 use crate::model::Phase;
 use crate::quiz::Instrument;
+use crate::quiz::InstrumentItem;
 use crate::quiz::Key;
 use crate::quiz::sheet;
 use crate::results::Attempt;
@@ -23,6 +24,8 @@ const VERSION: usize = 1;
 const N_CHECKS: usize = 3;
 /// Version, hash, phase, attempt, form, day, minutes, locale, and the lengths of two codes.
 const LEAST_LETTERS: usize = 12;
+/// The same with the longest codes of a participant and a cohort.
+const MOST_HEAD_BITS: usize = 4 + 15 + 2 + 2 + 1 + 13 + 8 + 4 + 3 + 8 * 5 + 3 + 8 * 5;
 /// A line is looked at this far.
 const LONGEST_LINE: usize = 4_000;
 const MOST_WORDS: usize = 60;
@@ -31,12 +34,16 @@ const MOST_WORDS: usize = 60;
 pub fn read(gate: &Gate, line: &str, batch: &mut Batch) -> Result<(), Fault> {
     let mut has_whole = false;
     let mut has_like = false;
+    let most = most_letters(gate.instrument());
     for words in runs(line) {
         for from in 0..words.len() {
             let mut letters = String::new();
             for word in &words[from..] {
                 letters.push_str(word);
                 has_like |= looks_like(&letters);
+                if letters.len() > most {
+                    break;
+                }
                 if let Some(body) = checked(letters.as_bytes()) {
                     has_whole = true;
                     if let Some(read) = decode(gate, body) {
@@ -53,6 +60,20 @@ pub fn read(gate: &Gate, line: &str, batch: &mut Batch) -> Result<(), Fault> {
         (false, true) => Fault::TextDamaged,
         (false, false) => Fault::NoTextCode,
     })
+}
+
+/// No code of an instrument has more letters, checks among them.
+fn most_letters(instrument: &Instrument) -> usize {
+    let bits = |item: &InstrumentItem| match &item.key {
+        Key::Single { n, .. } => needed(n + 2) as usize,
+        Key::Multiple { n, .. } => n + 1,
+        Key::Match { rights, n } => rights.len() * needed(n + 1) as usize,
+        Key::Order { steps } => steps.len() * needed(steps.len() + 1) as usize,
+        Key::Scale { values, n, .. } => n * needed(values.len() + 1) as usize,
+        Key::Short { .. } | Key::Cloze { .. } | Key::Open => 0,
+    };
+    let n_bits: usize = instrument.items.iter().map(bits).sum();
+    (MOST_HEAD_BITS + n_bits).div_ceil(5) + N_CHECKS
 }
 
 /// The runs of a line that may hold a code, in words without `-`, all in capital letters.

@@ -66,6 +66,27 @@ impl Header {
         must.into_iter().find(|name| self.column(name).is_none())
     }
 
+    /// How many of some bytes are whole rows. As for whoever reads them, a quote counts where a
+    /// cell begins, and a line may end within quotes.
+    pub fn n_whole(&self, bytes: &[u8]) -> usize {
+        let mut n_whole = 0;
+        let (mut is_start, mut is_quoted, mut was_quoted) = (true, false, false);
+        for (at, byte) in bytes.iter().enumerate() {
+            if is_quoted {
+                is_quoted = *byte != b'"';
+                was_quoted = !is_quoted;
+                continue;
+            }
+            is_quoted = *byte == b'"' && (is_start || was_quoted);
+            was_quoted = false;
+            is_start = [self.delimiter, b'\n', b'\r'].contains(byte);
+            if *byte == b'\n' {
+                n_whole = at + 1;
+            }
+        }
+        n_whole
+    }
+
     fn column(&self, field: &str) -> Option<usize> {
         FIELDS.iter().position(|name| *name == field).and_then(|at| self.fields[at])
     }

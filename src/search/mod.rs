@@ -18,13 +18,16 @@ mod words;
 pub use words::words;
 
 use crate::model::Edition;
+use crate::model::Locale;
 use crate::model::PageKind;
 use crate::output::Artifact;
 use pages::Entry;
+use postings::Count;
 use postings::Word;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::mem::take;
 use std::ops::Range;
 
 /// The table of letters, for all editions.
@@ -65,13 +68,9 @@ fn edition(edition: &Edition<'_>, lay: Lay<'_>) -> Vec<Artifact> {
         .collect();
     let folder = Folder { locale: edition.locale.as_str(), lay };
     let stamp = stamp(&entries);
-    let mut artifacts = folder.pages(&entries, &stamp);
-    let words = postings::words(&entries);
-    // Of the texts all is said: their room is needed.
-    for section in entries.iter_mut().flat_map(|entry| &mut entry.sections) {
-        section.text = String::new();
-    }
-    let (word_shards, word_names) = folder.words(&words, &kin::groups(&words, &edition.locale));
+    let (counts, mut artifacts) = folder.taken(&mut entries, &stamp);
+    let mut words = postings::words(counts);
+    let (word_shards, word_names) = folder.words(&mut words, &edition.locale);
     artifacts.extend(word_shards);
     let spelt: Vec<String> = words.iter().filter_map(spelt).collect();
     let (spelt_shards, spelt_names) = folder.list("s", &spelt);
@@ -129,24 +128,41 @@ impl Folder<'_> {
         (self.lay)(Artifact::new(path, script, "the search"))
     }
 
-    /// Titles, headings and texts.
-    fn pages(&self, entries: &[Entry], stamp: &str) -> Vec<Artifact> {
-        let shard = |value: &mut String, (number, entries): (usize, &[Entry])| {
+    /// Counts the words of entries and lays their texts; of an entry stays what the root tells of it.
+    fn taken(&self, entries: &mut [Entry], stamp: &str) -> (Vec<Count>, Vec<Artifact>) {
+        let n = postings::per_count(entries.len()).next_multiple_of(PER_SHARD);
+        let part = |(number, entries): (usize, &mut [Entry])| {
+            let count = Count::of(number * n, entries);
+            let pages = self.pages(number * n / PER_SHARD, entries, stamp);
+            entries.iter_mut().for_each(Entry::let_go);
+            (count, pages)
+        };
+        let taken: Vec<(Count, Vec<Artifact>)> =
+            entries.par_chunks_mut(n).enumerate().map(part).collect();
+        let (counts, pages): (Vec<Count>, Vec<Vec<Artifact>>) = taken.into_iter().unzip();
+        (counts, pages.into_iter().flatten().collect())
+    }
+
+    /// Titles, headings and texts, in shards from the number of the first.
+    fn pages(&self, first: usize, entries: &[Entry], stamp: &str) -> Vec<Artifact> {
+        let mut value = String::new();
+        let shard = |(n, entries): (usize, &[Entry])| {
             value.clear();
             for (n, entry) in entries.iter().enumerate() {
                 value.push_str(if n == 0 { "[" } else { ",\n" });
-                push_entry(entry, value);
+                push_entry(entry, &mut value);
             }
             value.push(']');
-            self.file(&format!("p{number}-{stamp}"), value)
+            self.file(&format!("p{}-{stamp}", first + n), &value)
         };
-        entries.par_chunks(PER_SHARD).enumerate().map_init(String::new, shard).collect()
+        entries.chunks(PER_SHARD).enumerate().map(shard).collect()
     }
 
-    /// Words and where they stand.
-    fn words(&self, words: &[Word], kin: &[Vec<usize>]) -> (Vec<Artifact>, Names) {
-        let places: Vec<String> =
-            words.par_iter().map(|word| shards::places(&word.postings)).collect();
+    /// Words and where they stand; the words let go of their places as these are written.
+    fn words(&self, words: &mut [Word], locale: &Locale) -> (Vec<Artifact>, Names) {
+        let written = |word: &mut Word| shards::places(&take(&mut word.postings));
+        let places: Vec<String> = words.par_iter_mut().map(written).collect();
+        let kin = kin::groups(words, locale);
         let sizes: Vec<usize> = words
             .iter()
             .zip(&places)
@@ -181,16 +197,15 @@ impl Folder<'_> {
         value: impl Fn(Range<usize>) -> String + Sync,
     ) -> (Vec<Artifact>, Names) {
         let shards = shards::part(words, sizes);
-        let values: Vec<String> = shards.par_iter().map(|range| value(range.clone())).collect();
-        let first = shards.iter().map(|range| words[range.start].to_owned()).collect();
-        let mut names = Names { first, names: Vec::new() };
-        let mut artifacts = Vec::new();
-        for (number, value) in values.iter().enumerate() {
+        let file = |(number, range): (usize, &Range<usize>)| {
+            let value = value(range.clone());
             let name = shards::fingerprint(value.as_bytes());
-            artifacts.push(self.file(&format!("{kind}{number}-{name}"), value));
-            names.names.push(name);
-        }
-        (artifacts, names)
+            (self.file(&format!("{kind}{number}-{name}"), &value), name)
+        };
+        let files: Vec<(Artifact, String)> = shards.par_iter().enumerate().map(file).collect();
+        let first = shards.iter().map(|range| words[range.start].to_owned()).collect();
+        let (artifacts, names) = files.into_iter().unzip();
+        (artifacts, Names { first, names })
     }
 }
 

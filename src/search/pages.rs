@@ -25,6 +25,8 @@ const MOST_SHOWN: usize = 4_000;
 const FACTS: &[&str] = &["authors", "publisher", "organisation", "year", "identifier", "country"];
 
 /// One thing that can be found.
+///
+/// Invariant: it has a section until it lets go of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
     /// Where it lies, from the root of the site.
@@ -47,8 +49,17 @@ pub struct Entry {
     pub synonyms: Vec<String>,
     /// How much more it counts than others.
     pub boost: f64,
-    /// Its sections, in order. Invariant: not empty.
+    /// Its sections, in order.
     pub sections: Vec<Section>,
+}
+
+impl Entry {
+    /// Lets go of what is told of it in its own files and in the lists of words: their room is needed.
+    pub fn let_go(&mut self) {
+        let topics = std::mem::take(&mut self.topics);
+        let Entry { kind, is_for_trainers, is_draft, .. } = *self;
+        *self = Entry { kind, is_for_trainers, is_draft, topics, ..Entry::default() };
+    }
 }
 
 /// What stands under one heading.
@@ -111,6 +122,10 @@ pub fn entries(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<Entry> {
         entry.sections.extend(framework(edition, page.path.as_str()));
     }
     let twin = twin(edition, &entry, reading);
+    for section in &mut entry.sections {
+        // A text grows as it is read; what it grew too much is as much as all texts of some modules.
+        section.text.shrink_to_fit();
+    }
     let terms = (page.kind == PageKind::Glossary).then(|| terms(edition, &entry));
     std::iter::once(entry).chain(twin).chain(terms.into_iter().flatten()).collect()
 }

@@ -17,6 +17,9 @@ const ENTRIES: (usize, usize) = (16, 1024);
 /// Parts into which words are dealt out when counts become one.
 const PARTS: usize = 4;
 
+/// How many weights there are, so that a word and its weight share a number.
+const WEIGHTS: u32 = 16;
+
 /// A place where a word stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Posting {
@@ -39,12 +42,16 @@ pub struct Word {
     pub postings: Vec<Posting>,
 }
 
-/// All words of entries, in the order of UTF-16 code units: the order of the browser.
-pub fn words(entries: &[Entry]) -> Vec<Word> {
-    let n = (entries.len() / COUNTS).clamp(ENTRIES.0, ENTRIES.1);
-    let count = |(number, chunk)| Count::of(number * n, chunk);
-    let counts: Vec<Count> = entries.par_chunks(n).enumerate().map(count).collect();
+/// How many entries a count takes, in a site of so many.
+pub fn per_count(n_entries: usize) -> usize {
+    (n_entries / COUNTS).clamp(ENTRIES.0, ENTRIES.1)
+}
+
+/// All words that were counted, in the order of UTF-16 code units: the order of the browser.
+pub fn words(counts: Vec<Count>) -> Vec<Word> {
     let mut words = merged(&counts);
+    // What was counted is in the words now, and its room is needed.
+    drop(counts);
     words.par_sort_unstable_by(|a, b| by_unit(&a.folded, &b.folded));
     words
 }
@@ -85,18 +92,24 @@ fn merged(counts: &[Count]) -> Vec<Word> {
 /// The places of every [`PARTS`]th word, one count after the other, so that they stay in order.
 fn places<'a>(
     part: usize,
-    counts: impl Iterator<Item = (&'a Count, &'a Vec<usize>)>,
+    counts: impl Iterator<Item = (&'a Count, &'a Vec<usize>)> + Clone,
 ) -> Vec<Vec<Posting>> {
-    let mut places: Vec<Vec<Posting>> = Vec::new();
-    for (count, numbers) in counts {
-        for (word, posting) in &count.postings {
-            let number = numbers[*word as usize];
+    let mut n_of: Vec<usize> = Vec::new();
+    for (count, numbers) in counts.clone() {
+        for (number, n) in numbers.iter().zip(&count.n_entries) {
             if number % PARTS == part {
                 let at = number / PARTS;
-                if at >= places.len() {
-                    places.resize_with(at + 1, Vec::new);
-                }
-                places[at].push(*posting);
+                n_of.resize(n_of.len().max(at + 1), 0);
+                n_of[at] += *n as usize;
+            }
+        }
+    }
+    let mut places: Vec<Vec<Posting>> = n_of.into_iter().map(Vec::with_capacity).collect();
+    for (count, numbers) in counts {
+        for (word, posting) in count.postings() {
+            let number = numbers[word];
+            if number % PARTS == part {
+                places[number / PARTS].push(posting);
             }
         }
     }
@@ -105,12 +118,16 @@ fn places<'a>(
 
 /// The words of some entries.
 #[derive(Default)]
-struct Count {
+pub struct Count {
     lexicon: Lexicon,
     /// Words that were first written with other letters than they are folded to.
     written: Vec<(usize, String)>,
-    /// The number of a word and a place where it stands, by entry.
-    postings: Vec<(u32, Posting)>,
+    /// In how many of the entries each word stands.
+    n_entries: Vec<u32>,
+    /// By entry: the number of a word times [`WEIGHTS`] plus its weight, and the sections it stands in.
+    said: Vec<(u32, u32)>,
+    /// The number of each entry, and where its words end.
+    ends: Vec<(u32, usize)>,
 }
 
 /// What one entry says of one word.
@@ -132,7 +149,8 @@ struct Tally {
 }
 
 impl Count {
-    fn of(first: usize, entries: &[Entry]) -> Count {
+    /// The words of entries that follow one another, from the number of the first.
+    pub fn of(first: usize, entries: &[Entry]) -> Count {
         let (mut cutter, mut tally) = (Cutter::default(), Tally::default());
         for (n, entry) in entries.iter().enumerate() {
             let number = u32::try_from(first + n).expect("fewer than 2^32 pages");
@@ -140,6 +158,18 @@ impl Count {
             tally.end(number, entry.boost);
         }
         tally.count
+    }
+
+    /// The number of a word and a place where it stands, by entry.
+    fn postings(&self) -> impl Iterator<Item = (usize, Posting)> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
+        self.ends.iter().zip(starts).flat_map(|((entry, end), start)| {
+            self.said[start..*end].iter().map(|(word, sections)| {
+                let weight = u8::try_from(word % WEIGHTS).expect("a weight is less than 16");
+                let posting = Posting { entry: *entry, weight, sections: *sections };
+                ((word / WEIGHTS) as usize, posting)
+            })
+        })
     }
 }
 
@@ -182,6 +212,7 @@ impl Tally {
 
     fn learn(&mut self, number: usize, word: &str, written: &str) {
         self.said.push(Said::default());
+        self.count.n_entries.push(0);
         if !written.is_ascii() {
             let small = written.to_lowercase();
             if small != word {
@@ -193,12 +224,15 @@ impl Tally {
     /// Ends an entry.
     fn end(&mut self, entry: u32, boost: f64) {
         let scale = Scale::of(take(&mut self.lengths), boost);
-        self.count.postings.reserve(self.met.len());
+        self.count.said.reserve(self.met.len());
         for word in self.met.drain(..) {
             let said = take(&mut self.said[word as usize]);
-            let posting = Posting { entry, weight: scale.weight(said.n), sections: said.sections };
-            self.count.postings.push((word, posting));
+            let weight = u32::from(scale.weight(said.n));
+            let word_32 = word.checked_mul(WEIGHTS).expect("fewer than 2^28 words");
+            self.count.n_entries[word as usize] += 1;
+            self.count.said.push((word_32 + weight, said.sections));
         }
+        self.count.ends.push((entry, self.count.said.len()));
     }
 }
 
@@ -206,6 +240,12 @@ impl Tally {
 mod tests {
     use super::*;
     use crate::search::pages::Section;
+
+    fn words(entries: &[Entry]) -> Vec<Word> {
+        let n = per_count(entries.len());
+        let count = |(number, chunk)| Count::of(number * n, chunk);
+        super::words(entries.chunks(n).enumerate().map(count).collect())
+    }
 
     fn entry(title: &str, texts: &[&str]) -> Entry {
         let section = |text: &&str| Section { text: (*text).to_owned(), ..Section::default() };

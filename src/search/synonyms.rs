@@ -4,6 +4,7 @@ use crate::model::Edition;
 use crate::search::shards;
 use crate::search::words;
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Groups of phrases that mean the same, each phrase folded, its words parted by a space.
 ///
@@ -14,13 +15,10 @@ pub fn written(edition: &Edition<'_>) -> Vec<String> {
     let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for term in terms.into_iter().flatten() {
         let forms = std::iter::once(&term.term).chain(&term.aka).chain(&term.avoid);
-        let mut phrases: Vec<String> = Vec::new();
-        for form in forms {
-            let phrase = words::words(form).join(" ");
-            if !phrase.is_empty() && !phrases.contains(&phrase) {
-                phrases.push(phrase);
-            }
-        }
+        let mut seen = BTreeSet::new();
+        let phrases = forms.map(|form| words::words(form).join(" "));
+        let fresh = phrases.filter(|phrase| !phrase.is_empty() && seen.insert(phrase.clone()));
+        let phrases: Vec<String> = fresh.collect();
         if phrases.len() > 1 {
             groups.insert(phrases[0].clone(), phrases);
         }

@@ -5,11 +5,15 @@
 
 pub mod built_in;
 pub mod disk;
+mod lines;
 
+use lines::Lines;
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 /// The number of a file in [`Sources`], in the order of the sorted paths.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -85,6 +89,8 @@ pub struct Oddity {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Arc<SourceFile>>,
+    /// The lines of each file, once a place in it was asked for.
+    lines: Vec<OnceLock<Lines>>,
     /// What the front door noticed.
     pub oddities: Vec<Oddity>,
 }
@@ -93,7 +99,8 @@ impl Sources {
     /// Sorts the files by path, so that everything after is the same on every machine.
     pub fn new(mut files: Vec<SourceFile>, oddities: Vec<Oddity>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Sources { files: files.into_iter().map(Arc::new).collect(), oddities }
+        let lines = vec![OnceLock::new(); files.len()];
+        Sources { files: files.into_iter().map(Arc::new).collect(), lines, oddities }
     }
 
     /// The same sources with another content of a file; those that did not change are shared.
@@ -102,6 +109,7 @@ impl Sources {
         let mut changed = self.clone();
         if let Some(file) = changed.files.get_mut(id.0 as usize) {
             *file = Arc::new(SourceFile { path: file.path.clone(), content });
+            changed.lines[id.0 as usize] = OnceLock::new();
         }
         changed
     }
@@ -205,10 +213,21 @@ impl Sources {
     /// Where a span begins: path, line and column, counted from 1 and in characters.
     pub fn place(&self, span: Span) -> Option<(&str, usize, usize)> {
         let (file, text) = (self.file(span.file)?, self.text(span.file)?);
-        let before = text.get(..span.range().start).unwrap_or(text);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        Some((&file.path, line, column))
+        let at = floor(text, span.range().start);
+        let (number, line) = self.line(span.file, at)?;
+        let lines = self.lines(span.file)?;
+        Some((&file.path, number, lines.n_characters(text, line.start..at) + 1))
+    }
+
+    /// The number of the line of a text that holds a byte, from 1, and its bytes without its end.
+    pub fn line(&self, id: FileId, at: usize) -> Option<(usize, Range<usize>)> {
+        let text = self.text(id)?;
+        Some(self.lines(id)?.line(text, at.min(text.len())))
+    }
+
+    fn lines(&self, id: FileId) -> Option<&Lines> {
+        let text = self.text(id)?;
+        Some(self.lines.get(id.0 as usize)?.get_or_init(|| Lines::of(text)))
     }
 
     /// The text of a file, or nothing for an asset.
@@ -218,6 +237,15 @@ impl Sources {
             Content::Bytes(_) | Content::Asset { .. } => None,
         }
     }
+}
+
+/// The place in a text where the character begins that holds a byte.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// Whether a file of this name is read as text.

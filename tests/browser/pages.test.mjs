@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { kinds } from "./kinds.mjs";
-import { axe, colourRules, each, contextOf, fileUrl, files, launch, overflow, serve, watch } from "./room.mjs";
+import { axe, colourRules, each, contextOf, fileUrl, files, launch, overflow, serve, sizeRules, watch } from "./room.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -27,11 +27,14 @@ async function look(home, path, judge, wide = widths) {
 
 const named = (name, findings) => findings.map((finding) => `${name}: ${finding}`);
 
-/** All rules on a wide screen. A narrow one moves and hides things: what it adds is looked at from a server, below. */
-const judged = (page) => axe(page, page.viewportSize().width === 320 ? colourRules : undefined);
+const isNarrow = (page) => page.viewportSize().width === 320;
 
-/** A theme changes colours and nothing else of the tree, so the other rules need one look. */
+/** All rules on a wide screen. A narrow one moves and hides things: what it adds is looked at from a server, below. */
+const judged = (page) => axe(page, isNarrow(page) ? sizeRules : undefined);
+
+/** A theme changes colours and nothing else of the tree, so the other rules need one look, and colours one width. */
 async function inEveryTheme(page) {
+  if (isNarrow(page)) return inLight(page);
   await page.evaluate(() => document.querySelector("input[name=theme][value=auto]").click());
   const faults = [...named("light", await overflow(page)), ...named("light", await judged(page))];
   await page.emulateMedia({ colorScheme: "dark" });
@@ -73,7 +76,14 @@ describe("from a server, below a sub-path", () => {
   test("pages have no fault", async () => {
     const server = await serve("default");
     const some = ["gate", "home", "lesson", "quiz", "session", "library", "glossary", "missing"];
-    const everyRule = async (page) => [...(await overflow(page)), ...(await axe(page))];
+    const everyRule = async (page) => {
+      const faults = [...(await overflow(page)), ...(await axe(page))];
+      for (const theme of ["dark", "contrast"]) {
+        await page.evaluate((name) => document.querySelector(`input[name=theme][value=${name}]`).click(), theme);
+        faults.push(...named(theme, await overflow(page)), ...named(theme, await axe(page, colourRules)));
+      }
+      return faults;
+    };
     const faults = await looked(server.url, some.map((kind) => kinds[kind]), everyRule, [320]);
     await server.close();
     assert.deepEqual(faults, []);

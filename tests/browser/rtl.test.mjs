@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { kinds } from "./kinds.mjs";
-import { axe, colourRules, each, contextOf, fileUrl, files, launch, overflow, shots, watch } from "./room.mjs";
+import { axe, each, contextOf, fileUrl, files, launch, overflow, shots, sizeRules, watch } from "./room.mjs";
 
 const home = fileUrl("urdu");
 const lesson = "ur/learn/listening/1-first.html";
@@ -36,7 +36,7 @@ test("every page runs from right to left without a fault, wide and at 320 px", a
   const work = files("urdu", ".html").flatMap((path) => [1280, 320].map((width) => ({ path, width })));
   await each(work, async ({ path, width }) => {
     const { page, faults, close } = await open(path, width);
-    faults.push(...(await overflow(page)), ...(await axe(page, width === 320 ? colourRules : undefined)));
+    faults.push(...(await overflow(page)), ...(await axe(page, width === 320 ? sizeRules : undefined)));
     const told = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir, getComputedStyle(document.body).direction]);
     if (told.join() !== "ur,rtl,rtl") faults.push(`direction: ${told}`);
     wrong.push(...faults.map((fault) => `${path} at ${width}: ${fault}`));
@@ -58,7 +58,7 @@ test("every kind of page can run from right to left, wide and at 320 px", async 
     await page.goto(fileUrl("default", path));
     wrong.push(...(await overflow(page)).map((fault) => `${kind} at 1280: ${fault}`));
     await page.setViewportSize({ width: 320, height: 800 });
-    const narrow = [...(await overflow(page)), ...(await axe(page, colourRules))];
+    const narrow = [...(await overflow(page)), ...(await axe(page, sizeRules))];
     wrong.push(...narrow.map((fault) => `${kind} at 320: ${fault}`));
     await context.close();
   });

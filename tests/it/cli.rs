@@ -6,19 +6,19 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
-fn beside(folder: &Path) -> Command {
+pub fn beside(folder: &Path) -> Command {
     Command::new(cargo_bin!("beside")).current_dir(folder).env("NO_COLOR", "1")
 }
 
 /// A new folder of a test's own.
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("beside-cli-{}-{name}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     folder
 }
 
-fn put(folder: &Path, path: &str, text: &str) {
+pub fn put(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();

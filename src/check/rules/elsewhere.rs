@@ -7,7 +7,7 @@ use crate::diagnostic::Severity::Error;
 use crate::diagnostic::Severity::Warning;
 
 /// The rules, sorted by name.
-pub(in crate::check) const TABLE: [Rule; 34] = [
+pub(in crate::check) const TABLE: [Rule; 35] = [
     row(
         ("block-attributes", "markdown", Warning),
         "What stands behind a block's name is attributes in braces, `::: note {title=\"Why\"}`. \
@@ -44,6 +44,11 @@ pub(in crate::check) const TABLE: [Rule; 34] = [
         ("link-out-of-project", "source", Error),
         "A link on the disk leads out of the project, so a copy of the project would lack what it \
          points to. Copy the file into the project.",
+    ),
+    row(
+        ("long-answer", "content", Error),
+        "A question asks to order, match or rate more than 26 things. Each of them offers all the \
+         others to choose from, on paper as on a telephone: make several questions of it.",
     ),
     row(
         ("misfit-field", "content", Warning),

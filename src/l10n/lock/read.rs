@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 
 use super::Block;
@@ -34,7 +35,10 @@ struct Reader<'a> {
     /// The page being read and its block.
     page: Option<(Cow<'a, str>, Block<'a>)>,
     /// The ids of authors on the page being read, dead or alive.
-    seen: FxHashSet<&'a str>,
+    seen: FxHashSet<(usize, &'a str)>,
+    /// The numbers of the pages that were opened, and that of the open one.
+    numbers: FxHashMap<Cow<'a, str>, usize>,
+    number: usize,
     side: Side,
     line: usize,
 }
@@ -46,6 +50,8 @@ pub(super) fn lock(text: &str) -> (Lock<'_>, Vec<Fault>) {
         faults: Vec::new(),
         page: None,
         seen: FxHashSet::default(),
+        numbers: FxHashMap::default(),
+        number: 0,
         side: Side::None,
         line: 0,
     };
@@ -56,6 +62,9 @@ pub(super) fn lock(text: &str) -> (Lock<'_>, Vec<Fault>) {
         reader.line(line.strip_suffix('\r').unwrap_or(line));
     }
     reader.close();
+    for block in reader.lock.pages.values_mut() {
+        block.gone.sort_unstable();
+    }
     (reader.lock, reader.faults)
 }
 
@@ -119,19 +128,14 @@ impl<'a> Reader<'a> {
         if is_known && self.side == Side::None {
             self.fault("This page stands in the file twice.", "Build again: the two become one.");
         }
-        let ids = block.units.iter().map(|unit| &unit.id).chain(&block.gone);
-        self.seen.extend(ids.filter_map(|id| match id {
-            Cow::Borrowed(id) => Some(*id),
-            Cow::Owned(_) => None,
-        }));
+        let next = self.numbers.len();
+        self.number = *self.numbers.entry(page.clone()).or_insert(next);
         self.page = Some((page, block));
     }
 
     /// Puts the page that was read into the lock.
     fn close(&mut self) {
-        self.seen.clear();
-        let Some((page, mut block)) = self.page.take() else { return };
-        block.gone.sort_unstable();
+        let Some((page, block)) = self.page.take() else { return };
         if !(block.units.is_empty() && block.gone.is_empty()) {
             self.lock.pages.insert(page, block);
         }
@@ -164,7 +168,8 @@ impl<'a> Reader<'a> {
     /// Whether an id was not there before; the second of two is left out.
     fn is_new(&mut self, id: &'a str) -> bool {
         // An id that a build gave is one of all pages, and so one of this.
-        let is_new = self.lock.given.insert(id).unwrap_or_else(|| self.seen.insert(id));
+        let is_new =
+            self.lock.given.insert(id).unwrap_or_else(|| self.seen.insert((self.number, id)));
         if !is_new && self.side == Side::None {
             let message = format!("The id `{id}` stands in the file twice.");
             self.fault(&message, "Build again: the unit gets an id of its own.");
