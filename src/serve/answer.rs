@@ -5,6 +5,7 @@ use crate::output::Content;
 use crate::serve::events;
 use crate::serve::generation::Ask;
 use crate::serve::keeper::Desk;
+use crate::serve::line::Lines;
 use crate::serve::page;
 use crate::source::disk;
 use axum::Router;
@@ -20,11 +21,17 @@ use axum::response::Response;
 use futures_util::future;
 use std::io;
 use std::net::TcpListener;
+use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::oneshot;
 
 /// How this machine calls itself.
 const NAMES: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
+
+/// How often a file that is being saved is looked at, and how long after the last time.
+const LOOKS: usize = 10;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// What all answers need.
 #[derive(Clone)]
@@ -39,7 +46,7 @@ pub async fn run(listener: TcpListener, desk: Arc<Desk>, ready: impl FnOnce()) -
     let port = listener.local_addr()?.port();
     let app = Router::new().fallback(answer).with_state(Server { desk, port });
     ready();
-    let served = Box::pin(axum::serve(listener, app).into_future());
+    let served = Box::pin(axum::serve(Lines(listener), app).into_future());
     match future::select(served, Box::pin(ended())).await {
         future::Either::Left((served, _)) => served,
         future::Either::Right(_) => Ok(()),
@@ -67,7 +74,7 @@ async fn answer(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let mut response = match refused(&server, &method, &headers) {
+    let mut response = match refused(&server, (&method, &uri), &headers) {
         Some(refused) => refused,
         None => allowed(server.desk, &uri).await,
     };
@@ -80,7 +87,11 @@ async fn answer(
 }
 
 /// Refuses what a page of another site, or a name that was bent to this machine, may send.
-fn refused(server: &Server, method: &Method, headers: &HeaderMap) -> Option<Response> {
+fn refused(
+    server: &Server,
+    (method, uri): (&Method, &Uri),
+    headers: &HeaderMap,
+) -> Option<Response> {
     let one = |name| {
         let mut values = headers.get_all(name).iter();
         let first = values.next().and_then(|value| value.to_str().ok());
@@ -92,7 +103,9 @@ fn refused(server: &Server, method: &Method, headers: &HeaderMap) -> Option<Resp
         || one(header::ORIGIN)
             .and_then(|origin| origin.strip_prefix("http://"))
             .is_some_and(|origin| hosts.iter().any(|own| own == origin));
-    if !is_here || !is_own {
+    // Who asks a proxy names another machine in the address itself.
+    let is_asked = uri.authority().is_none_or(|name| hosts.iter().any(|own| own == name.as_str()));
+    if !is_here || !is_own || !is_asked {
         let said = "This preview answers only to the machine it runs on.\n";
         return Some((StatusCode::FORBIDDEN, said).into_response());
     }
@@ -182,18 +195,30 @@ async fn sent(file: Artifact, status: StatusCode) -> Response {
             page::live(&String::from_utf8_lossy(&bytes), &name).into_bytes()
         }
         Content::Bytes(bytes) => bytes,
-        Content::Copy { from, .. } => {
-            let read = tokio::task::spawn_blocking(move || disk::bytes(&from)).await;
-            match read {
-                Ok(Ok(bytes)) => bytes,
-                _ => return StatusCode::NOT_FOUND.into_response(),
-            }
-        }
+        Content::Copy { from, len, .. } => match copied(&from, len).await {
+            Some(bytes) => bytes,
+            None => return StatusCode::NOT_FOUND.into_response(),
+        },
         Content::Laid { .. } => return StatusCode::NOT_FOUND.into_response(),
     };
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     (status, headers, bytes).into_response()
+}
+
+/// The bytes of a file of the project. While it is saved it may be away or short: then it is waited for.
+async fn copied(from: &Path, len: u64) -> Option<Vec<u8>> {
+    let read = || {
+        let from = from.to_owned();
+        tokio::task::spawn_blocking(move || disk::bytes(&from))
+    };
+    for _ in 0..LOOKS {
+        match read().await {
+            Ok(Ok(bytes)) if bytes.len() as u64 == len => return Some(bytes),
+            _ => tokio::time::sleep(BETWEEN_LOOKS).await,
+        }
+    }
+    read().await.ok()?.ok()
 }
 
 /// A path as it stands in an address.

@@ -24,6 +24,7 @@ use std::sync::PoisonError;
 use std::sync::RwLock;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
@@ -37,6 +38,10 @@ const STEPS: usize = 12;
 
 /// So long a file may be away or empty before that counts: some editors move it aside, others cut it first.
 const AWAY: Duration = Duration::from_millis(150);
+
+/// So long after a folder has come, or a file has gone while it was read, all is looked at again: the system
+/// does not tell what happened in a folder before it was watched.
+const AGAIN: Duration = Duration::from_millis(200);
 
 /// What the keeper hears.
 pub enum Event {
@@ -57,7 +62,7 @@ pub struct Desk {
 }
 
 /// How things stand.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct State {
     /// Grows whenever pages may have changed.
     pub generation: u64,
@@ -107,6 +112,8 @@ pub fn start(preview: Preview, say: Say) -> Result<Arc<Desk>, ReadError> {
         last: None,
         next: None,
         waiting: BTreeSet::new(),
+        again: false,
+        n_unread: 0,
         watch,
     };
     thread::spawn(move || keeper.run(&heard));
@@ -131,6 +138,10 @@ struct Keeper {
     next: Option<(Generation, Arc<Sources>)>,
     /// What changed meanwhile.
     waiting: BTreeSet<PathBuf>,
+    /// Whether all is to be looked at again soon.
+    again: bool,
+    /// How often the sources could not be read since they last could.
+    n_unread: usize,
     watch: watch::Watch,
 }
 
@@ -147,10 +158,16 @@ enum Step {
 
 impl Keeper {
     fn run(mut self, heard: &Receiver<Event>) {
-        while let Ok(event) = heard.recv() {
-            match event {
-                Event::Changed(paths) => self.waiting.extend(paths),
-                Event::Told(number, told) => self.told(number, told),
+        loop {
+            let patience = if self.again { AGAIN } else { Duration::MAX };
+            match heard.recv_timeout(patience) {
+                Ok(Event::Changed(paths)) => self.waiting.extend(paths),
+                Ok(Event::Told(number, told)) => self.told(number, told),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.again = false;
+                    self.waiting.insert(self.preview.project.clone());
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
             }
             if self.next.is_none() && !self.waiting.is_empty() {
                 self.gather(heard);
@@ -172,27 +189,47 @@ impl Keeper {
         };
         let mut changed = std::mem::take(&mut self.waiting);
         gather(&mut changed, QUIET);
-        self.watch.widen();
+        self.watch.widen(&changed);
         let root = &self.preview.project;
         if disk::is_away(root, &self.sources, &changed) {
             gather(&mut changed, AWAY);
         }
-        match disk::read_again((root, &self.preview.leave_out), &self.sources, &changed) {
-            Ok(sources) => self.open(Arc::new(sources)),
-            Err(error) => (self.say)(Said::Unread(error)),
-        }
+        self.read(changed);
         for (number, told) in told {
             self.told(number, told);
         }
     }
 
-    /// Opens the site of newer sources, if they differ.
-    fn open(&mut self, sources: Arc<Sources>) {
+    /// Reads what changed and opens the site of it.
+    fn read(&mut self, changed: BTreeSet<PathBuf>) {
+        let Preview { project, leave_out, .. } = &self.preview;
+        let is_second_look = changed.contains(project);
+        let has_folder = changed.iter().any(|path| path != project && path.is_dir());
+        match disk::read_again((project, leave_out), &self.sources, &changed) {
+            Ok(sources) => {
+                self.n_unread = 0;
+                let is_newer = self.open(Arc::new(sources));
+                self.again |= has_folder || is_newer && is_second_look;
+            }
+            Err(error) => {
+                // A file that went while it was read is no fault, unless it does so twice.
+                self.n_unread += 1;
+                if self.n_unread == 2 {
+                    (self.say)(Said::Unread(error));
+                }
+                self.again = true;
+            }
+        }
+    }
+
+    /// Opens the site of newer sources, if they differ; says whether they do.
+    fn open(&mut self, sources: Arc<Sources>) -> bool {
         let changed = sources.differing(&self.sources);
         if changed.is_empty() && sources.oddities == self.sources.oddities {
-            return;
+            return false;
         }
         self.glance(&sources, &changed);
+        self.unsettle();
         let all = (&*sources, &built_in::sources());
         let parts = Parts::read(all, &self.preview.options, &mut self.memory);
         let number = self.desk.current().number + 1;
@@ -200,12 +237,26 @@ impl Keeper {
         let next = Generation::start(number, (sources.clone(), parts), changed, events);
         self.sources = sources.clone();
         self.next = Some((next, sources));
+        true
+    }
+
+    /// Says that what is shown is not yet what the sources say.
+    fn unsettle(&self) {
+        self.desk.state.send_if_modified(|state| {
+            let was_settled = state.settled;
+            if was_settled {
+                *state = Arc::new(State { settled: false, ..State::clone(state) });
+            }
+            was_settled
+        });
     }
 
     /// Shows a page whose body alone changed at once, before the site is opened anew.
     fn glance(&mut self, sources: &Sources, changed: &[String]) {
         let [path] = changed else { return };
-        if self.next.is_some() || self.faulty.contains(path) || sources.len() != self.shown.len() {
+        // While an error keeps an older site, a file may have another number in it.
+        let is_known = sources.find(path) == self.shown.find(path);
+        if !is_known || self.next.is_some() || self.faulty.contains(path) {
             return;
         }
         let Some((file, text)) = self.memory.glance(sources, path) else { return };

@@ -9,6 +9,7 @@ mod answer;
 mod events;
 mod generation;
 mod keeper;
+mod line;
 mod page;
 mod watch;
 

@@ -5,13 +5,14 @@ use crate::serve::Said;
 use crate::serve::keeper::Event;
 use crate::source::disk;
 use notify::EventKind;
-use notify::PollWatcher;
 use notify::RecursiveMode;
 use notify::Watcher;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::thread;
 use std::time::Duration;
 
 /// How often files are looked at where the system tells nothing.
@@ -40,11 +41,7 @@ pub fn start(
         let Err(error) = told else { return watch };
         say(Said::Polling(error.to_string()));
     }
-    let config = notify::Config::default().with_poll_interval(POLL).with_compare_contents(false);
-    let looked = PollWatcher::new(move |event| heard.hear(event), config);
-    if let Err(error) = looked.and_then(|watcher| watch.begin(Box::new(watcher))) {
-        say(Said::Polling(error.to_string()));
-    }
+    thread::spawn(move || heard.look());
     watch
 }
 
@@ -55,8 +52,20 @@ impl Watch {
         self.watch()
     }
 
-    /// Watches the folders of the project that have come since.
-    pub fn widen(&mut self) {
+    /// Watches the folders of the project that have come since, and those that were moved away and back:
+    /// such a folder is another one for the system, though its name is the same.
+    pub fn widen(&mut self, changed: &BTreeSet<PathBuf>) {
+        if let Some(watcher) = &mut self.watcher {
+            let root = &self.root;
+            self.watched.retain(|folder| {
+                let is_same = folder == root || !changed.contains(folder);
+                if !is_same {
+                    // The system may have ended this watch with the folder.
+                    let _ = watcher.unwatch(folder);
+                }
+                is_same
+            });
+        }
         // A folder that cannot be watched now is tried again with the next change.
         let _ = self.watch();
     }
@@ -96,6 +105,22 @@ impl Ears {
         if !paths.is_empty() {
             // A keeper that is gone wants to hear nothing.
             let _ = self.events.send(Event::Changed(paths));
+        }
+    }
+
+    /// Looks at all files again and again, until nobody wants to hear of them any more.
+    fn look(&self) {
+        let mut known = disk::stamps(&self.root, &self.leave_out);
+        loop {
+            thread::sleep(POLL);
+            let now = disk::stamps(&self.root, &self.leave_out);
+            let paths: BTreeSet<&PathBuf> = known.keys().chain(now.keys()).collect();
+            let differ = paths.into_iter().filter(|path| known.get(*path) != now.get(*path));
+            let differ: Vec<PathBuf> = differ.cloned().collect();
+            if !differ.is_empty() && self.events.send(Event::Changed(differ)).is_err() {
+                return;
+            }
+            known = now;
         }
     }
 

@@ -6,6 +6,7 @@ use crate::source::Oddity;
 use crate::source::SourceFile;
 use crate::source::Sources;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
@@ -13,6 +14,7 @@ use std::io;
 use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::SystemTime;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::DirEntry;
 use walkdir::WalkDir;
@@ -170,6 +172,23 @@ pub fn watched(root: &Path) -> Vec<(PathBuf, bool)> {
     std::iter::once((root.to_owned(), false)).chain(folders).collect()
 }
 
+/// Length and time of each file of a project: what differs between two looks has changed.
+pub type Stamps = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
+
+/// The stamps of all files of a project. What cannot be looked at has none.
+pub fn stamps(root: &Path, leave_out: &[PathBuf]) -> Stamps {
+    let parts = parts(root).into_iter();
+    let entries = parts.flat_map(|part| {
+        walk(&part).into_iter().filter_entry(|entry| is_ours(entry, leave_out)).flatten()
+    });
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    let stamped = files.filter_map(|entry| {
+        let found = entry.metadata().ok()?;
+        Some((entry.into_path(), (found.len(), found.modified().ok())))
+    });
+    stamped.collect()
+}
+
 /// Reads a file in blocks of some megabytes; a file of any length takes no more memory than one.
 pub fn blocks(path: &Path, mut take: impl FnMut(&[u8])) -> Result<(), ReadError> {
     let fail = |cause| ReadError { path: path.to_owned(), cause };
@@ -235,11 +254,15 @@ fn is_ours(entry: &DirEntry, leave_out: &[PathBuf]) -> bool {
     }
     let name = entry.file_name().to_string_lossy();
     let is_foreign = entry.file_type().is_dir() && matches!(&*name, "node_modules" | "target");
-    let is_leftover = name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp");
     let is_output = entry.file_type().is_dir()
         && (entry.path().join(".beside-manifest").exists()
             || leave_out.iter().any(|path| path == entry.path()));
-    !is_foreign && !is_leftover && !is_output
+    !is_foreign && !is_leftover(&name) && !is_output
+}
+
+/// Whether a file of this name is hidden, or left by an editor.
+fn is_leftover(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp")
 }
 
 fn leaves_root(entry: &DirEntry, root: &Path) -> bool {
@@ -266,6 +289,13 @@ fn note_walk_error(
     oddities: &mut Vec<Oddity>,
 ) -> Result<(), ReadError> {
     let path = error.path().unwrap_or(root).to_owned();
+    let is_gone = error.io_error().is_some_and(|cause| cause.kind() == io::ErrorKind::NotFound)
+        && fs::symlink_metadata(&path).is_err();
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // What went while we looked is not there; a hidden link is the lock of an editor.
+    if error.depth() > 0 && (is_gone || is_leftover(&name)) {
+        return Ok(());
+    }
     let is_broken_link = error.io_error().is_some_and(|cause| {
         cause.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(&path).is_ok()
     });
