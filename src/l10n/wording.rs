@@ -49,6 +49,22 @@ pub fn catalogues(built_in: &Sources, project: &Sources) -> (Catalogues, Vec<Dia
     (catalogues, findings)
 }
 
+/// How deep braces may stand in braces; the reader of Fluent goes down one step for each.
+const DEEPEST: usize = 40;
+
+/// Where braces stand deeper in braces than anybody means them to.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}
+
 impl Catalogues {
     fn add(
         &mut self,
@@ -56,6 +72,11 @@ impl Catalogues {
         (file, is_project): (FileId, bool),
         text: &str,
     ) -> Vec<Diagnostic> {
+        if let Some(at) = too_deep(text) {
+            let message = "braces stand in braces in braces here, too deep to be read";
+            let finding = Diagnostic::error("unreadable-string", Span::new(file, at..at), message);
+            return vec![finding.help("close each brace: `{ $count }`")];
+        }
         let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),

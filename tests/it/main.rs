@@ -4,9 +4,9 @@
 
 mod again;
 mod cli;
+#[allow(dead_code, reason = "some doors are for the tests of time alone")]
 mod doors;
 mod fuzz;
-mod hostile;
 mod house;
 mod keys;
 mod output;
@@ -15,7 +15,3 @@ mod results;
 mod rooms;
 mod search;
 mod sites;
-
-/// The memory of the program itself, so that the tests of time measure what people run.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;

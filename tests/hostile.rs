@@ -3,14 +3,27 @@
 //! The time is that of the one thread that works, so that other work on the machine counts
 //! little; and the shortest of several runs, since what disturbs only ever makes a run longer.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#![allow(dead_code, reason = "some doors are for other tests alone")]
+
+#[path = "it/doors.rs"]
+mod doors;
+#[path = "hostile/files.rs"]
 mod files;
+#[path = "hostile/markdown.rs"]
 mod markdown;
+#[path = "it/rooms.rs"]
+mod rooms;
+#[path = "hostile/shape.rs"]
 mod shape;
 
-use crate::doors;
 use cpu_time::ThreadTime;
 use shape::Shape;
 use std::time::Duration;
+
+/// The memory of the program itself, so that the tests of time measure what people run.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// The longer of the two lengths at which a family is measured. A build without optimisation
 /// takes a tenth of it.
