@@ -59,15 +59,20 @@ test("a page that did not change stays as it is", async () => {
   const { page, told } = await open("en/index.html");
   await page.evaluate(() => (window.isOld = true));
   const heard = page.waitForEvent("console", (message) => message.text() === "heard");
-  await page.evaluate((events) => {
-    const source = new EventSource(events);
-    let first = null;
-    source.addEventListener("state", (event) => {
-      const state = JSON.parse(event.data);
-      first ??= state.generation;
-      if (state.generation > first && state.settled) console.log("heard");
-    });
-  }, "/-/events");
+  await page.evaluate(
+    (events) =>
+      new Promise((listening) => {
+        const source = new EventSource(events);
+        let first = null;
+        source.addEventListener("state", (event) => {
+          const state = JSON.parse(event.data);
+          first ??= state.generation;
+          listening();
+          if (state.generation > first && state.settled) console.log("heard");
+        });
+      }),
+    "/-/events",
+  );
   writeFileSync(lesson, text("Words of a page that nobody looks at."));
   await heard;
   assert.equal(await page.evaluate(() => window.isOld), true);
