@@ -9,7 +9,7 @@
 mod cases;
 #[path = "browser/outside.rs"]
 mod outside;
-#[path = "outside_tools.rs"]
+#[path = "outside/tools.rs"]
 mod outside_tools;
 
 use outside_tools::is_on_path;

@@ -27,7 +27,7 @@ mod meet;
 mod mended;
 #[path = "fire/mounted.rs"]
 mod mounted;
-#[path = "outside_tools.rs"]
+#[path = "outside/tools.rs"]
 mod outside_tools;
 #[path = "fire/preview.rs"]
 mod preview;

@@ -45,7 +45,7 @@ pub fn run(options: &BuildOptions) -> Outcome {
     let last = known.recall(&out);
     clock.end("recall");
     let built = match last {
-        Some(last) => again(last, options),
+        Some(last) => Ok(again(last, options)),
         None => anew(&project, (options, &out), (&clock, &progress)),
     };
     progress.end();
@@ -80,12 +80,12 @@ struct Outcomes {
 }
 
 /// A build of which nothing changed since the last.
-fn again(last: Last, options: &BuildOptions) -> Result<Outcomes, Outcome> {
+fn again(last: Last, options: &BuildOptions) -> Outcomes {
     let verdict = tell::judge(last.findings, options.project.strict);
     let is_refused = verdict.n_errors > 0 && !options.keep_going;
     let report = Report { n_same: last.n_files, ..Report::default() };
     let written = Ok((!is_refused).then_some(report));
-    Ok(Outcomes { verdict, n_pages: last.n_pages, written, to_keep: None })
+    Outcomes { verdict, n_pages: last.n_pages, written, to_keep: None }
 }
 
 /// A build from the start.

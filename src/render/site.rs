@@ -167,10 +167,7 @@ impl<'a> Site<'a> {
 
     /// The file that a page is made from.
     pub fn source_of(&self, plate: &Plate) -> Option<FileId> {
-        let number = match plate.what {
-            What::Reading(number, _) | What::Phase(number, _) => number,
-            _ => return None,
-        };
+        let (What::Reading(number, _) | What::Phase(number, _)) = plate.what else { return None };
         self.editions[plate.edition].readings[number].text.file
     }
 

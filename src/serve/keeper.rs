@@ -194,18 +194,18 @@ impl Keeper {
         if disk::is_away(root, &self.sources, &changed) {
             gather(&mut changed, AWAY);
         }
-        self.read(changed);
+        self.read(&changed);
         for (number, told) in told {
             self.told(number, told);
         }
     }
 
     /// Reads what changed and opens the site of it.
-    fn read(&mut self, changed: BTreeSet<PathBuf>) {
+    fn read(&mut self, changed: &BTreeSet<PathBuf>) {
         let Preview { project, leave_out, .. } = &self.preview;
         let is_second_look = changed.contains(project);
         let has_folder = changed.iter().any(|path| path != project && path.is_dir());
-        match disk::read_again((project, leave_out), &self.sources, &changed) {
+        match disk::read_again((project, leave_out), &self.sources, changed) {
             Ok(sources) => {
                 self.n_unread = 0;
                 let is_newer = self.open(Arc::new(sources));

@@ -1,8 +1,8 @@
 //! Keeps a site in front of a browser while it is written.
 //!
-//! One thread hears what changes on the disk ([`watch`]), one keeps the newest site that is whole
-//! ([`keeper`]), one for each state of the sources has that site open and makes the pages that are asked
-//! for ([`generation`]), and one answers the browser ([`answer`]). Nothing is written anywhere; only this
+//! One thread hears what changes on the disk (`watch`), one keeps the newest site that is whole
+//! (`keeper`), one for each state of the sources has that site open and makes the pages that are asked
+//! for (`generation`), and one answers the browser (`answer`). Nothing is written anywhere; only this
 //! machine is answered.
 
 mod answer;

@@ -22,13 +22,13 @@ pub fn path_of(address: &str) -> Option<String> {
             && !segment.starts_with('.')
             && !segment.chars().any(|c| c == '\\' || c == ':' || c.is_control())
     };
-    if !folders.iter().all(|segment| is_plain(&segment)) {
+    if !folders.iter().all(is_plain) {
         return None;
     }
     if last.is_empty() {
         return Some(format!("{decoded}index.html"));
     }
-    is_plain(&last).then_some(decoded)
+    is_plain(last).then_some(decoded)
 }
 
 /// A text with its percent signs resolved, if it is UTF-8 then.

@@ -47,8 +47,8 @@ fn stages(course: &Path) -> Vec<String> {
 
 fn memory(course: &Path) -> PathBuf {
     let files = fs::read_dir(course.join(".beside-cache")).unwrap();
-    let paths = files.map(|file| file.unwrap().path());
-    paths.filter(|path| path.extension().is_some_and(|ending| ending == "json")).next().unwrap()
+    let mut paths = files.map(|file| file.unwrap().path());
+    paths.find(|path| path.extension().is_some_and(|ending| ending == "json")).unwrap()
 }
 
 #[test]

@@ -72,28 +72,26 @@ impl List {
     }
 
     /// Whether the folder holds a file of these bytes.
-    pub(super) fn holds(&self, target: &Path, path: &str, wanted: (u64, [u8; 32])) -> bool {
+    pub(super) fn holds(&self, target: &Path, path: &str, (len, hash): (u64, [u8; 32])) -> bool {
         let there = target.join(path);
-        fs::symlink_metadata(&there)
-            .is_ok_and(|found| self.is_as(&there, (path, &found), wanted.0, || wanted.1))
+        let found = fs::symlink_metadata(&there);
+        found.is_ok_and(|found| self.hash_of(&there, (path, &found), len) == Some(hash))
     }
 
-    /// Whether what was found at a path is a file of this length and hash.
-    fn is_as(
+    /// The hash of what was found at a path, if it is a file of this length.
+    fn hash_of(
         &self,
         there: &Path,
         (path, found): (&str, &Metadata),
         len: u64,
-        wanted: impl FnOnce() -> [u8; 32],
-    ) -> bool {
+    ) -> Option<[u8; 32]> {
         if !found.is_file() || found.len() != len {
-            return false;
+            return None;
         }
-        let hash = match self.trusted(path, found) {
+        match self.trusted(path, found) {
             Some(entry) => Some(entry.hash),
             None => hash(there).ok(),
-        };
-        hash == Some(wanted())
+        }
     }
 
     /// What a file holds according to the list, if that can be trusted unread.
@@ -192,7 +190,8 @@ fn state(target: &Path, wanted: &Wanted, n: usize, list: &List) -> Result<State,
         Err(cause) if is_absence(&cause) => return Ok(State::New),
         found => found.map_err(WriteError::on("read", &path))?,
     };
-    if list.is_as(&path, (&file.path, &found), file.content.n_bytes(), || wanted.hash(n)) {
+    let there = list.hash_of(&path, (&file.path, &found), file.content.n_bytes());
+    if there.is_some_and(|hash| hash == wanted.hash(n)) {
         return Ok(State::Same);
     }
     match list.known.manifest.get(&file.path) {

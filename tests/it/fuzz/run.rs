@@ -10,6 +10,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
 /// What an input may take.
@@ -60,21 +62,29 @@ pub fn run(target: Target) {
     let worker = std::thread::spawn(|| {
         rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap().install(all);
     });
-    let mut n = 0;
-    loop {
-        match told.recv_timeout(PATIENCE) {
-            Ok(None) => n += 1,
-            Ok(Some((why, input))) => give_up(target.name, &why, &input),
-            Err(mpsc::RecvTimeoutError::Disconnected) => break,
-            Err(mpsc::RecvTimeoutError::Timeout) => {
-                give_up(target.name, "goes on for ever", &current.lock().unwrap());
-            }
-        }
-    }
+    let n = heard(target.name, (&told, &current));
     worker.join().unwrap();
     assert!(n > 0, "nothing was sent");
     said(target.name, n);
 }
+
+/// Waits for the answers to all inputs and counts them; the first that is a fault ends the test.
+fn heard(name: &str, (told, current): (&Receiver<Answer>, &Mutex<Vec<u8>>)) -> usize {
+    let mut n = 0;
+    loop {
+        match told.recv_timeout(PATIENCE) {
+            Ok(None) => n += 1,
+            Ok(Some((why, input))) => give_up(name, &why, &input),
+            Err(RecvTimeoutError::Disconnected) => return n,
+            Err(RecvTimeoutError::Timeout) => {
+                give_up(name, "goes on for ever", &current.lock().unwrap());
+            }
+        }
+    }
+}
+
+/// What came of an input: nothing, or why it is a fault and the least that is one.
+type Answer = Option<(String, Vec<u8>)>;
 
 #[expect(clippy::print_stderr, reason = "a person who fuzzes for an hour wants to know")]
 fn said(name: &str, n: usize) {
