@@ -7,6 +7,8 @@
 #![allow(clippy::print_stderr, reason = "it speaks with the person who runs the tests")]
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
+#[path = "fire/attack.rs"]
+mod attack;
 #[path = "fire/deep.rs"]
 mod deep;
 #[path = "fire/edits.rs"]
@@ -21,6 +23,8 @@ mod kill;
 mod links;
 #[path = "fire/meet.rs"]
 mod meet;
+#[path = "fire/mended.rs"]
+mod mended;
 #[path = "fire/mounted.rs"]
 mod mounted;
 #[path = "outside/tools.rs"]
@@ -67,6 +71,13 @@ const PARTS: &[Part] = &[
     ("deep nesting overflows nothing", deep::nesting),
     ("what is served is a clean build after any save", soak::saves_at_random),
     ("what is served is a clean build after a burst", soak::bursts),
+    ("what is served is the last good page after a mistake", mended::keeps_the_last_good_page),
+    ("what is served begins with a mistake", mended::begins_with_a_mistake),
+    ("what is served begins and ends in order", mended::begins_and_ends),
+    ("what is served is looked at where nothing is told", mended::looks_by_itself),
+    ("what is served holds no file of an editor", mended::passes_over_files_of_editors),
+    ("what is served is written nowhere", mended::writes_nothing),
+    ("what is served is served to this machine alone", attack::all_are_refused),
     ("what is served is followed when folders change places", soak::folders_that_change_places),
 ];
 

@@ -2,6 +2,7 @@
 
 use crate::folder::Folder;
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::BufRead;
 use std::io::BufReader;
 use std::io::Read;
@@ -64,6 +65,15 @@ impl Preview {
     /// The number of its process.
     pub fn process(&self) -> u32 {
         self.child.id()
+    }
+
+    /// The time of the processor that it took.
+    pub fn time(&self) -> Duration {
+        let text = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
+        let (_, after_name) = text.rsplit_once(')').unwrap();
+        let ticks = after_name.split_whitespace().skip(11).take(2);
+        // Linux tells it in hundredths of a second.
+        Duration::from_millis(10 * ticks.map(|it| it.parse::<u64>().unwrap()).sum::<u64>())
     }
 
     /// Sends it a signal and waits until it has ended.
