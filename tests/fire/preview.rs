@@ -207,7 +207,7 @@ impl Ear {
             let left =
                 deadline.checked_duration_since(Instant::now()).filter(|it| !it.is_zero())?;
             self.stream.set_read_timeout(Some(left)).unwrap();
-            let mut block = [0; 65536];
+            let mut block = [0; 8192];
             match self.stream.read(&mut block) {
                 Ok(0) => panic!("the preview hung up"),
                 Ok(n) => self.heard.extend(&block[..n]),
