@@ -32,7 +32,7 @@ const N_BETWEEN: usize = 50;
 const N_BURST: usize = 1000;
 
 /// So much time of the processor the preview may take for all saves: the clock would measure what else the machine does.
-const LIMIT: Duration = Duration::from_mins(1);
+const LIMIT: Duration = Duration::from_secs(60);
 
 const LOCALES: [&str; 2] = ["en", "es"];
 
