@@ -9,6 +9,8 @@
 
 #[path = "fire/attack.rs"]
 mod attack;
+#[path = "outside/bare.rs"]
+mod bare;
 #[path = "fire/deep.rs"]
 mod deep;
 #[path = "fire/edits.rs"]

@@ -10,8 +10,8 @@ use crate::cli::project::Project;
 use crate::cli::tell;
 use crate::cli::tell::Progress;
 use crate::cli::tell::Verdict;
+use crate::diagnostic;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Severity;
 use crate::model::Locale;
 use crate::output::disk;
 use crate::output::disk::Laying;
@@ -95,7 +95,7 @@ fn anew(
     (clock, progress): (&Clock, &Progress),
 ) -> Result<Outcomes, Outcome> {
     progress.next("building");
-    let laying = Laying::open(out, tell_of_waiting).map_err(|error| unwritten(&error))?;
+    let laying = Laying::open(out, tell_of_waiting).map_err(|error| tell::unwritten(&error))?;
     let hands = Hands {
         lay: &|file| laying.lay(file),
         time: &|name, work| clock.time(name, work),
@@ -107,8 +107,7 @@ fn anew(
     if let Some(only) = &options.only {
         has_locale(&built, only)?;
     }
-    let has_error = built.findings.iter().any(|finding| finding.severity == Severity::Error);
-    let to_keep = (!has_error).then(|| built.findings.clone());
+    let to_keep = (!diagnostic::has_error(&built.findings)).then(|| built.findings.clone());
     let verdict = tell::judge(built.findings, options.project.strict);
     let is_refused = verdict.n_errors > 0 && !options.keep_going;
     progress.next("writing");
@@ -138,7 +137,7 @@ fn told(built: &Outcomes, out: &Path, sources: &Sources) -> Outcome {
     let Outcomes { verdict, n_pages, written, .. } = built;
     tell::findings(verdict, sources);
     match written {
-        Err(error) => unwritten(error),
+        Err(error) => tell::unwritten(error),
         Ok(None) => {
             eprintln!("{}; the site in `{}` is as it was", tell::counts(verdict), out.display());
             Outcome::Findings
@@ -173,12 +172,6 @@ fn said(report: &Report, n_pages: usize, out: &Path) -> String {
 
 fn tell_of_waiting() {
     eprintln!("another build is writing to this folder; waiting for it");
-}
-
-/// Says why the site was not written.
-fn unwritten(error: &WriteError) -> Outcome {
-    tell::trouble(&tell::with_causes(error), &error.help());
-    Outcome::Trouble
 }
 
 /// An output folder that holds the content, or lies inside it, would mix the two.

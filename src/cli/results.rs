@@ -156,10 +156,7 @@ fn write(out: &Path, artifacts: Vec<Artifact>) -> Result<(), Outcome> {
         eprintln!("another run is writing to this folder; waiting for it");
     }) {
         Ok(_) => Ok(()),
-        Err(error) => {
-            tell::trouble(&tell::with_causes(&error), &error.help());
-            Err(Outcome::Trouble)
-        }
+        Err(error) => Err(tell::unwritten(&error)),
     }
 }
 

@@ -1,9 +1,11 @@
 //! What is said on the terminal.
 
+use crate::cli::Outcome;
 use crate::diagnostic;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::diagnostic::Style;
+use crate::output::disk::WriteError;
 use crate::source::Sources;
 use indicatif::ProgressBar;
 use indicatif::ProgressStyle;
@@ -72,6 +74,12 @@ pub fn trouble(what: &str, help: &str) {
 /// Says what the machine refused, with its causes.
 pub fn machine(error: &dyn Error) {
     eprintln!("error: {}", with_causes(error));
+}
+
+/// Says why a folder was not written.
+pub fn unwritten(error: &WriteError) -> Outcome {
+    trouble(&with_causes(error), &error.help());
+    Outcome::Trouble
 }
 
 /// An error with its causes, as one sentence.

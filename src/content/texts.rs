@@ -5,8 +5,8 @@ use crate::content::fields;
 use crate::content::front;
 use crate::content::infer;
 use crate::content::yaml;
+use crate::diagnostic;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Severity;
 use crate::markdown;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
@@ -25,6 +25,7 @@ use crate::source::FileId;
 use crate::source::SourceFile;
 use crate::source::Sources;
 use crate::source::Span;
+use crate::source::is_page;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -55,10 +56,7 @@ pub fn read(
         .iter()
         .filter_map(|(id, file)| {
             let (locale, source) = place(&file.path, settings)?;
-            let is_page = source.rsplit_once('.').is_some_and(|(_, ending)| {
-                ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
-            });
-            is_page.then(|| (id, (locale, source.to_owned())))
+            is_page(source).then(|| (id, (locale, source.to_owned())))
         })
         .collect();
     let read: Vec<(FileId, Read)> = files
@@ -85,15 +83,11 @@ impl Known {
     pub fn glance(&mut self, sources: &Sources, id: FileId) -> Option<Arc<Text>> {
         let known = self.by_file.get(&id)?.clone();
         let read = self.read(id, sources.shared(id)?, known.place.clone());
-        let says = |text: &Text| {
-            let Text { locale, title, title_span, summary, fields, .. } = text;
-            (locale.clone(), title.clone(), *title_span, summary.clone(), fields.clone())
-        };
-        let is_same = says(&read.text) == says(&known.text);
-        let is_fine = read.told.iter().all(|finding| finding.severity != Severity::Error);
+        let is_harmless =
+            says(&read.text) == says(&known.text) && !diagnostic::has_error(&read.told);
         let text = Arc::clone(&read.text);
         self.by_file.insert(id, read);
-        (is_same && is_fine).then_some(text)
+        is_harmless.then_some(text)
     }
 
     /// What a file says: known if it is the very file, read as a text of the same place.
@@ -111,6 +105,11 @@ impl Known {
         let (text, told) = text(id, words, place.0.clone(), place.1.clone());
         Read { file, place, text: Arc::new(text), told }
     }
+}
+
+/// What other pages can say of a text.
+fn says(text: &Text) -> impl PartialEq + '_ {
+    (&text.locale, &text.title, text.title_span, &text.summary, &text.fields)
 }
 
 /// The locale of a file and its path below the locale's folder; `None` for what is not content.

@@ -79,6 +79,11 @@ impl Diagnostic {
     }
 }
 
+/// Whether an error is among some findings.
+pub fn has_error(findings: &[Diagnostic]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
 /// The name among `known` that is nearest to a mistyped one, for "did you mean".
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();

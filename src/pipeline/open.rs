@@ -2,8 +2,8 @@
 
 use crate::check;
 use crate::check::Scene;
+use crate::diagnostic;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Severity;
 use crate::l10n;
 use crate::model::Edition;
 use crate::model::Page;
@@ -87,7 +87,7 @@ impl Open<'_> {
         let has_file = |page: &&Page| page.texts.iter().any(|text| text.file == Some(file));
         let Some(page) = curriculum.pages.iter().find(has_file) else { return false };
         let found = check::check_text(&Scene { curriculum, page, text: &text });
-        let is_fine = found.iter().all(|finding| finding.severity != Severity::Error);
+        let is_fine = !diagnostic::has_error(&found);
         if is_fine {
             self.newer().insert(file, text);
         }

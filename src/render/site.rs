@@ -114,7 +114,18 @@ impl<'a> Site<'a> {
 
     /// Makes a file.
     pub fn print(&self, plate: &Plate) -> Printed {
-        let edition = &self.editions[plate.edition];
+        self.print_in(&self.editions[plate.edition], plate)
+    }
+
+    /// Makes a page as if its file said something else; nothing for what is no page.
+    pub fn print_as(&self, plate: &Plate, text: &Text) -> Option<Printed> {
+        let number = number_of(plate)?;
+        let mut edition = self.editions[plate.edition].clone();
+        edition.readings[number].text = Cow::Borrowed(text);
+        Some(self.print_in(&edition, plate))
+    }
+
+    fn print_in(&self, edition: &Edition<'_>, plate: &Plate) -> Printed {
         let press = Press { build: &self.build, edition, frames: &self.frames };
         match &plate.what {
             What::Reading(number, view) => press.page(*number, *view),
@@ -143,19 +154,6 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Makes a page as if its file said something else; nothing for what is no page.
-    pub fn print_as(&self, plate: &Plate, text: &Text) -> Option<Printed> {
-        let mut edition = self.editions[plate.edition].clone();
-        let (What::Reading(number, _) | What::Phase(number, _)) = plate.what else { return None };
-        edition.readings[number].text = Cow::Borrowed(text);
-        let press = Press { build: &self.build, edition: &edition, frames: &self.frames };
-        Some(match plate.what {
-            What::Phase(_, phase) => press.test(number, Some(phase)),
-            What::Reading(_, view) => press.page(number, view),
-            _ => return None,
-        })
-    }
-
     /// The locale that a file belongs to; nothing for what all locales share.
     pub fn locale_of(&self, plate: &Plate) -> Option<&Locale> {
         let is_shared = matches!(
@@ -167,8 +165,7 @@ impl<'a> Site<'a> {
 
     /// The file that a page is made from.
     pub fn source_of(&self, plate: &Plate) -> Option<FileId> {
-        let (What::Reading(number, _) | What::Phase(number, _)) = plate.what else { return None };
-        self.editions[plate.edition].readings[number].text.file
+        self.editions[plate.edition].readings[number_of(plate)?].text.file
     }
 
     fn base_url(&self) -> Option<&str> {
@@ -220,6 +217,14 @@ impl<'a> Site<'a> {
             None => true,
         };
         self.build.theme.files.keys().map(String::as_str).filter(is_used)
+    }
+}
+
+/// The number of the page that a file is, or is a part of.
+fn number_of(plate: &Plate) -> Option<usize> {
+    match plate.what {
+        What::Reading(number, _) | What::Phase(number, _) => Some(number),
+        _ => None,
     }
 }
 

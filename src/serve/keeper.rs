@@ -16,6 +16,7 @@ use crate::source::Sources;
 use crate::source::built_in;
 use crate::source::disk;
 use crate::source::disk::ReadError;
+use crate::source::is_page;
 use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -45,7 +46,7 @@ const AGAIN: Duration = Duration::from_millis(200);
 
 /// What the keeper hears.
 pub enum Event {
-    /// These files and folders may have changed; all of them, if none is named.
+    /// These files and folders may have changed; anything, if the project itself is named.
     Changed(Vec<PathBuf>),
     /// What a generation tells.
     Told(u64, Told),
@@ -264,11 +265,10 @@ impl Keeper {
         let current = self.desk.current();
         current.ask(Ask::Take(file, text, done));
         if taken.recv() == Ok(true) {
-            let state = self.desk.state.borrow().clone();
-            let State { generation, findings, .. } = &*state;
-            let findings = findings.clone();
-            let state = State { generation: generation + 1, settled: false, findings };
-            self.desk.state.send_replace(Arc::new(state));
+            self.desk.state.send_modify(|state| {
+                let generation = state.generation + 1;
+                *state = Arc::new(State { generation, settled: false, ..State::clone(state) });
+            });
         }
     }
 
@@ -356,13 +356,6 @@ impl Keeper {
             self.desk.state.send_replace(Arc::new(State { findings, ..*state }));
         }
     }
-}
-
-/// Whether a file is a page, whose errors concern no other page.
-fn is_page(file: &str) -> bool {
-    file.rsplit_once('.').is_some_and(|(_, ending)| {
-        ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
-    })
 }
 
 /// The files in which there are errors.

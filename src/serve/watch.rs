@@ -127,10 +127,7 @@ impl Ears {
     /// Whether a path may be one of the project: not hidden, not of the output, not an editor's.
     fn concerns(&self, path: &Path) -> bool {
         let Ok(inside) = path.strip_prefix(&self.root) else { return false };
-        let is_strange = inside.iter().any(|part| {
-            let part = part.to_string_lossy();
-            part.starts_with('.') || part.ends_with('~') || part.ends_with(".swp")
-        });
+        let is_strange = inside.iter().any(|part| disk::is_leftover(&part.to_string_lossy()));
         let is_output = self.leave_out.iter().any(|folder| path.starts_with(folder));
         !is_strange && !is_output && inside.iter().next().is_some()
     }

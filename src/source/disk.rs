@@ -261,7 +261,7 @@ fn is_ours(entry: &DirEntry, leave_out: &[PathBuf]) -> bool {
 }
 
 /// Whether a file of this name is hidden, or left by an editor.
-fn is_leftover(name: &str) -> bool {
+pub fn is_leftover(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp")
 }
 

@@ -184,16 +184,6 @@ impl Sources {
         hasher.finalize().into()
     }
 
-    /// How many files there are.
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Whether there is no file.
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
     /// The file of a number.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize).map(|file| &**file)
@@ -246,6 +236,13 @@ pub(crate) fn floor(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Whether a file of this name is a page.
+pub(crate) fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| {
+        ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown")
+    })
 }
 
 /// Whether a file of this name is read as text.

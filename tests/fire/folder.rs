@@ -1,5 +1,6 @@
 //! Folders of a test's own, the projects in them, and what a build made of them.
 
+use crate::bare;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -71,33 +72,11 @@ pub fn put(root: &Path, path: &str, text: impl AsRef<[u8]>) {
     fs::write(path, text).unwrap();
 }
 
-/// The templates that a theme of one line each has.
-const TEMPLATES: &[&str] = &[
-    "course",
-    "framework",
-    "gate",
-    "glossary",
-    "handout",
-    "home",
-    "index",
-    "missing",
-    "module",
-    "quiz",
-    "read",
-    "session",
-    "search",
-    "topics",
-];
-
 /// A project whose theme shows titles and texts alone, so that a build is over in an instant.
 pub fn project(root: &Path) {
-    put(root, "site.yaml", "name: Test\ntheme: bare\nlocales: [en]\n");
-    for template in TEMPLATES {
-        let text = "{{ page.title }}\n{{ page.body | safe }}{{ page.footnotes | safe }}\n";
-        put(root, &format!("themes/bare/templates/{template}.html"), text);
+    for (path, text) in bare::files() {
+        put(root, &path, text);
     }
-    let icon = "{% component icon(name: string) %}<i>{{ name }}</i>{% endcomponent icon %}\n";
-    put(root, "themes/bare/templates/icons.html", icon);
     put(root, "content/en/learn/m/1-first.md", "# First\n\nThe first page.\n");
 }
 

@@ -3,6 +3,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test sets up folders and looks into them")]
 
 mod again;
+#[path = "../outside/bare.rs"]
+mod bare;
 mod cli;
 #[allow(dead_code, reason = "some doors are for the tests of time alone")]
 mod doors;

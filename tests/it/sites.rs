@@ -4,6 +4,7 @@
 //! sections and a `-- findings --` section. Pages are poured into a theme
 //! that shows only their title and body. `BLESS=1` rewrites what comes out.
 
+use crate::bare;
 use beside::content::ReadOptions;
 use beside::diagnostic;
 use beside::output;
@@ -14,23 +15,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
-
-const TEMPLATES: &[&str] = &[
-    "course",
-    "framework",
-    "gate",
-    "glossary",
-    "handout",
-    "home",
-    "index",
-    "missing",
-    "module",
-    "quiz",
-    "read",
-    "session",
-    "search",
-    "topics",
-];
 
 struct Case {
     prose: String,
@@ -57,14 +41,8 @@ fn print(case: &Case) -> String {
 
 /// The case with what really comes out in its `out/` and `findings` sections.
 fn run(case: &Case) -> Case {
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
-    files.insert("site.yaml".to_owned(), "name: Test\ntheme: bare\nlocales: [en]\n".to_owned());
-    for template in TEMPLATES {
-        let text = "{{ page.title }}\n{{ page.body | safe }}{{ page.footnotes | safe }}\n";
-        files.insert(format!("themes/bare/templates/{template}.html"), text.to_owned());
-    }
-    let icon = "{% component icon(name: string) %}<i>{{ name }}</i>{% endcomponent icon %}\n";
-    files.insert("themes/bare/templates/icons.html".to_owned(), icon.to_owned());
+    let bare = bare::files().into_iter().map(|(path, text)| (path, text.to_owned()));
+    let mut files: BTreeMap<String, String> = bare.collect();
     for (name, text) in &case.sections {
         if let Some(path) = name.strip_prefix("in/") {
             files.insert(path.to_owned(), text.clone());
