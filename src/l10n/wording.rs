@@ -49,19 +49,24 @@ pub fn catalogues(built_in: &Sources, project: &Sources) -> (Catalogues, Vec<Dia
     (catalogues, findings)
 }
 
-/// How deep braces may stand in braces; the reader of Fluent goes down one step for each.
+/// How deep braces and calls may stand in each other; the reader of Fluent goes down one step for each.
 const DEEPEST: usize = 40;
 
-/// Where braces stand deeper in braces than anybody means them to.
+/// Where braces and calls stand deeper in each other than anybody means them to.
 fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
+    let (mut braces, mut calls) = (0_usize, 0_usize);
     text.bytes().position(|byte| {
         match byte {
-            b'{' => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
+            b'{' => braces += 1,
+            b'}' => braces = braces.saturating_sub(1),
+            b'(' if braces > 0 => calls += 1,
+            b')' => calls = calls.saturating_sub(1),
             _ => {}
         }
-        depth > DEEPEST
+        if braces == 0 {
+            calls = 0;
+        }
+        braces + calls > DEEPEST
     })
 }
 
@@ -73,7 +78,7 @@ impl Catalogues {
         text: &str,
     ) -> Vec<Diagnostic> {
         if let Some(at) = too_deep(text) {
-            let message = "braces stand in braces in braces here, too deep to be read";
+            let message = "braces and calls stand in each other here, too deep to be read";
             let finding = Diagnostic::error("unreadable-string", Span::new(file, at..at), message);
             return vec![finding.help("close each brace: `{ $count }`")];
         }

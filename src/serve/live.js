@@ -51,7 +51,10 @@
     if (!place || place.path !== location.pathname) return;
     const folds = [...document.querySelectorAll("details")];
     if (folds.length === place.open.length) folds.forEach((one, at) => (one.open = place.open[at]));
-    scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    const go = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    go();
+    // Once more when the faces have come: they shift the lines above.
+    addEventListener("load", () => document.fonts.ready.then(go));
   }
 
   const host = document.createElement("beside-preview");

@@ -46,6 +46,9 @@ const preview = (page) => page.locator("beside-preview");
 test("a saved page is shown anew at the place where the reader was", async () => {
   const { page, told } = await open("en/learn/listening/1-open-questions.html");
   await page.getByText("The first words.").waitFor();
+  // The faces of the page shift its lines when they come.
+  await page.waitForLoadState("load");
+  await page.evaluate(() => document.fonts.ready.then(() => true));
   await page.evaluate(() => scrollTo(0, 900));
   writeFileSync(lesson, text("Other words now."));
   await page.getByText("Other words now.").waitFor();
