@@ -94,8 +94,12 @@ impl Known {
         fs::create_dir_all(folder)?;
         fs::write(folder.join(".gitignore"), "*\n")?;
         let new = self.path.with_extension(format!("{}.new", std::process::id()));
-        fs::write(&new, text)?;
-        fs::rename(&new, &self.path)
+        let kept = fs::write(&new, text).and_then(|()| fs::rename(&new, &self.path));
+        if kept.is_err() {
+            // Half a file is of no use, and takes room that there may not be.
+            let _ = fs::remove_file(&new);
+        }
+        kept
     }
 }
 

@@ -95,6 +95,10 @@ fn refused(two: &Two, old: &Tree, (call, error): (&Call, &str)) -> Answer {
 
 /// What a build must make of a refused call, where there is but one right answer.
 fn expected(call: &Call, error: &str) -> Option<Answer> {
+    if call.line.contains("/.beside-cache") {
+        // What a build remembers is of use to the next one alone.
+        return Some(Answer::GoneThrough);
+    }
     match &*call.name {
         // A copy does where a second name for a file cannot be had. When files are removed the new site is
         // there already, and an old one that stays is in nobody's way.

@@ -71,7 +71,7 @@ pub struct Harm<'a> {
 /// The command that builds a project into a folder, comes to harm on the way and leaves a log.
 pub fn watched(project: &Path, out: &Path, log: &Path, harm: Harm) -> Command {
     let mut command = Command::new("strace");
-    command.args(["-f", "-e", "signal=none", "-o"]).arg(log);
+    command.args(["-f", "-y", "-e", "signal=none", "-o"]).arg(log);
     // The filter spares the program the calls that nobody asked about, but a signal is lost where it stops.
     if harm.at.is_none_or(|(_, what)| !what.starts_with("signal")) {
         command.arg("--seccomp-bpf");
