@@ -61,8 +61,10 @@ pub fn read(sources: &Sources, options: &ReadOptions, findings: &mut Vec<Diagnos
     let mut locales: Vec<Locale> = vec![source_locale.clone()];
     let rest = if listed.is_empty() { found.into_iter().collect() } else { listed };
     locales.extend(rest.into_iter().filter(|locale| *locale != source_locale));
+    let name = fields.text("name").unwrap_or_else(|| infer::title(&options.folder));
     Settings {
-        name: fields.text("name").unwrap_or_else(|| infer::title(&options.folder)),
+        id: fields.text("id").unwrap_or_else(|| name.clone()),
+        name,
         tagline: fields.text("tagline").unwrap_or_default(),
         base_url: base_url(&fields, findings),
         fallbacks: fallbacks(&fields, findings),

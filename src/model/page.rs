@@ -153,9 +153,12 @@ impl PageKind {
 
 impl Text {
     /// How far it says it is, if it is a translation: what somebody wrote without saying more is a person's draft.
+    /// A word that is none of ours may have been meant to warn.
     pub fn state(&self) -> State {
         let state = self.translation("state");
-        state.and_then(|state| State::from_name(&state)).unwrap_or(State::HumanDraft)
+        state.map_or(State::HumanDraft, |state| {
+            State::from_name(&state).unwrap_or(State::MachineDraft)
+        })
     }
 
     /// A field of its front matter under `translation:`.

@@ -5,6 +5,8 @@ use crate::model::Locale;
 /// The settings of a site.
 #[derive(Clone, Debug)]
 pub struct Settings {
+    /// A name for the project that never changes; the name of the site if it has none.
+    pub id: String,
     /// The name of the site.
     pub name: String,
     /// One line under the name.

@@ -79,6 +79,7 @@ pub struct Frame {
 
 #[derive(Serialize)]
 struct SiteView<'a> {
+    id: &'a str,
     name: &'a str,
     brand: Said,
     tagline: Said,
@@ -191,6 +192,7 @@ impl<'a> Build<'a> {
             |path: &str| edition.curriculum.at_path(path).map(|_| site_path(edition, path));
         let has_news = edition.curriculum.of_kind(PageKind::News).next().is_some();
         let site = SiteView {
+            id: &settings.id,
             name: &settings.name,
             brand: of_site(edition, &settings.name),
             tagline: of_site(edition, &settings.tagline),

@@ -354,6 +354,7 @@ fn canonical(edition: &Edition<'_>, path: &str) -> Option<String> {
     edition.curriculum.settings.base_url.as_ref().map(|base| format!("{base}/{path}"))
 }
 
+/// The same page in the languages that a reader may be sent to; a machine's draft asks not to be found.
 fn alternates(edition: &Edition<'_>, page: &Page) -> Vec<AlternateView> {
     let settings = &edition.curriculum.settings;
     let Some(base) = &settings.base_url else { return Vec::new() };
@@ -361,6 +362,7 @@ fn alternates(edition: &Edition<'_>, page: &Page) -> Vec<AlternateView> {
     let mut alternates: Vec<AlternateView> = page
         .texts
         .iter()
+        .filter(|text| text.locale == settings.source_locale || !text.is_machine_draft())
         .map(|text| AlternateView { lang: text.locale.to_string(), url: url(&text.locale) })
         .collect();
     if alternates.len() > 1 {

@@ -44,6 +44,20 @@ const answer = (page) =>
 
 const saved = (page) => page.waitForFunction(() => document.querySelector(".saved").textContent === document.querySelector("test-run").dataset.saved);
 
+test("a lesson from a file: told where its mark is kept, which is there again", async () => {
+  const { page, faults } = await open(kinds.lesson);
+  await page.waitForSelector("read-mark input:not([disabled])");
+  assert.match(await text(page, "read-mark [role=status]"), /this page file only/);
+  await press(page, "read-mark input");
+  await page.waitForFunction(() => document.querySelector("read-mark [role=status]").textContent === document.querySelector("read-mark").dataset.saved);
+  await page.goto("about:blank");
+  await page.goto(fileUrl("default", kinds.lesson));
+  await page.waitForSelector("read-mark input:not([disabled])");
+  assert.equal(await page.$eval("read-mark input", (input) => input.checked), true);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 test("a test from a file: told where answers are kept, resumed after a reload, handed in with a code", async () => {
   const { page, faults } = await open(kinds["test before"]);
   await page.waitForFunction(() => document.querySelector("test-run").innerText.includes(document.querySelector("test-run").dataset.perFile));

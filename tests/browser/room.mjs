@@ -39,20 +39,25 @@ function chromiumPath() {
   return found;
 }
 
-/** Starts the system's Chromium, quiet: it asks nothing of the network by itself. */
+/** How Chromium is quiet: it asks nothing of the network by itself. */
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the system's Chromium, which forgets everything at its end. */
 export function launch() {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  return chromium.launch({ executablePath: chromiumPath(), args });
+}
+
+/** Starts the system's Chromium as one reader with a memory: a folder that outlives it. */
+export function launchIn(folder, options) {
+  return chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args, ...options });
 }
 
 /** A reader of their own: nothing kept from others, and patience for a busy machine. */
