@@ -13,6 +13,8 @@ async function open(path, width = 1280) {
   const context = await contextOf(browser, { viewport: { width, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(home + path);
+  // What the device keeps is asked for before its box can be ticked.
+  await page.waitForFunction(() => !document.querySelector("read-mark input:disabled"));
   return { page, close: () => context.close() };
 }
 

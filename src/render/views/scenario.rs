@@ -5,8 +5,9 @@ use crate::quiz::Scenario;
 use crate::quiz::Scene;
 use crate::quiz::Way;
 use crate::render::body::Writer;
-use rustc_hash::FxHashMap;
+
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A branching role-play.
 #[derive(Serialize)]
@@ -48,7 +49,7 @@ pub fn view(writer: &mut Writer<'_>, scenario: &Scenario) -> ScenarioView {
 }
 
 /// The number of each scene, by its id.
-type Numbers<'a> = FxHashMap<&'a str, usize>;
+type Numbers<'a> = BTreeMap<&'a str, usize>;
 
 fn number(writer: &Writer<'_>, numbers: &Numbers<'_>, id: &str) -> String {
     numbers.get(id).map_or_else(String::new, |number| writer.frame.wording.whole(*number))
