@@ -5,7 +5,6 @@ use crate::quiz::Scenario;
 use crate::quiz::Scene;
 use crate::quiz::Way;
 use crate::render::body::Writer;
-
 use serde::Serialize;
 use std::collections::BTreeMap;
 
