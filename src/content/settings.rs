@@ -35,21 +35,7 @@ pub const NAMES: &[(&str, &str)] = &[
 /// Reads the settings, or infers them from the folder.
 pub fn read(sources: &Sources, options: &ReadOptions, findings: &mut Vec<Diagnostic>) -> Settings {
     let fields = fields(sources, findings);
-    for (name, span, _) in &fields.0 {
-        if NAMES.iter().all(|(known, _)| known != name) {
-            let finding = Diagnostic::warning(
-                "unknown-field",
-                *span,
-                format!("`site.yaml` has no field `{name}`"),
-            );
-            let near = nearest(name, NAMES.iter().map(|row| row.0));
-            let help = near.map_or_else(
-                || "remove the line".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
-            findings.push(finding.help(help));
-        }
-    }
+    unknown(&fields, findings);
     let found = found_locales(sources);
     let listed = locales(fields.get("locales"), findings);
     let source_locale = locales(fields.get("source_locale"), findings).into_iter().next();
@@ -75,6 +61,25 @@ pub fn read(sources: &Sources, options: &ReadOptions, findings: &mut Vec<Diagnos
         theme: fields.text("theme").unwrap_or_else(|| "default".to_owned()),
         licence: fields.text("licence").unwrap_or_default(),
         publisher: fields.text("publisher"),
+    }
+}
+
+/// Tells of names that mean nothing here.
+fn unknown(fields: &Fields, findings: &mut Vec<Diagnostic>) {
+    for (name, span, _) in &fields.0 {
+        if NAMES.iter().all(|(known, _)| known != name) {
+            let finding = Diagnostic::warning(
+                "unknown-field",
+                *span,
+                format!("`site.yaml` has no field `{name}`"),
+            );
+            let near = nearest(name, NAMES.iter().map(|row| row.0));
+            let help = near.map_or_else(
+                || "remove the line".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            findings.push(finding.help(help));
+        }
     }
 }
 
