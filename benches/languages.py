@@ -90,7 +90,7 @@ def main():
 
         def build(source):
             empty = lambda: shutil.rmtree(out, ignore_errors=True)
-            return timed([*beside, "build", "--timings", "--project", source, "--out", out], before=empty)
+            return timed([*beside, "build", "--timings", folder / "trace.json", "--project", source, "--out", out], before=empty)
 
         alone, _ = build(one)
         together, said = build(all_of_them)
