@@ -1,7 +1,7 @@
 /** Every kind of page in every language: no fault for axe, nothing sticks out at 320 px, nothing is lost on paper. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { axe, contextOf, each, fileUrl, launch, overflow, read, watch } from "./room.mjs";
+import { axe, contextOf, each, fileUrl, files, launch, overflow, read, watch } from "./room.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -78,4 +78,10 @@ describe("a draft says so", () => {
       assert.match(stop.slice(0, 2500), /lang="?en"?[^>]*>If someone may be in danger today/, locale);
     }
   });
+});
+
+test("where a line may break is never shown as words", () => {
+  const pages = files("default", ".html");
+  assert.ok(pages.some((path) => read("default", path).includes("<wbr>")));
+  assert.deepEqual(pages.filter((path) => read("default", path).includes("&lt;wbr")), []);
 });
