@@ -11,15 +11,20 @@ class DeviceRecords {
 
   /** Resolves to whether records outlive the page. */
   async open() {
+    await this.openToRead();
     try {
-      this.db = await DeviceRecords.base();
-      this.db.onversionchange = () => this.db.close();
       await this.write([DeviceRecords.sealed("canary", "")], [], null);
       await this.write([], ["canary"], null);
     } catch (_) {
       this.db = null;
     }
     return this.db !== null;
+  }
+
+  /** Opens them without a trial of whether the device would keep anything, which costs two writes. */
+  async openToRead() {
+    this.db = await DeviceRecords.base().catch(() => null);
+    if (this.db) this.db.onversionchange = () => this.db.close();
   }
 
   static base() {

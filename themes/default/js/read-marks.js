@@ -49,7 +49,7 @@ class ReadList extends HTMLElement {
   }
 
   async begin() {
-    await this.records.open();
+    await this.records.openToRead();
     const start = readMarks.start(this);
     const read = Array.from((await this.records.all(start).catch(() => new Map())).keys());
     for (const link of this.querySelectorAll("li > a")) {
