@@ -38,26 +38,31 @@ struct WayView {
 
 /// The view of a scenario.
 pub fn view(writer: &mut Writer<'_>, scenario: &Scenario) -> ScenarioView {
+    let ids = scenario.scenes.iter().map(|scene| scene.id.as_str());
+    // Of two scenes of one id, a link leads to the first.
     let numbers: Numbers<'_> =
-        scenario.scenes.iter().map(|scene| scene.id.as_str()).zip(1..).collect();
+        (1..=scenario.scenes.len()).rev().zip(ids.rev()).map(|(n, id)| (id, n)).collect();
     ScenarioView {
         id: writer.id(&scenario.id),
         start: writer.id(&scenario.start),
-        scenes: scenario.scenes.iter().map(|scene| self::scene(writer, &numbers, scene)).collect(),
+        scenes: (1..)
+            .zip(&scenario.scenes)
+            .map(|scene| self::scene(writer, &numbers, scene))
+            .collect(),
     }
 }
 
 /// The number of each scene, by its id.
 type Numbers<'a> = BTreeMap<&'a str, usize>;
 
-fn number(writer: &Writer<'_>, numbers: &Numbers<'_>, id: &str) -> String {
-    numbers.get(id).map_or_else(String::new, |number| writer.frame.wording.whole(*number))
-}
-
-fn scene(writer: &mut Writer<'_>, numbers: &Numbers<'_>, scene: &Scene) -> SceneView {
+fn scene(
+    writer: &mut Writer<'_>,
+    numbers: &Numbers<'_>,
+    (number, scene): (usize, &Scene),
+) -> SceneView {
     SceneView {
         id: writer.id(&scene.id),
-        number: number(writer, numbers, &scene.id),
+        number: writer.frame.wording.whole(number),
         title: writer.inlines(&scene.title),
         body: writer.blocks(&scene.body),
         ending: scene.ending.map_or("", Ending::name),
@@ -68,7 +73,7 @@ fn scene(writer: &mut Writer<'_>, numbers: &Numbers<'_>, scene: &Scene) -> Scene
 fn way(writer: &mut Writer<'_>, numbers: &Numbers<'_>, way: &Way) -> WayView {
     WayView {
         to: writer.id(&way.to),
-        number: number(writer, numbers, &way.to),
+        number: numbers.get(&*way.to).map_or_else(String::new, |n| writer.frame.wording.whole(*n)),
         text: writer.inlines(&way.content),
         feedback: writer.blocks(&way.feedback),
         is_unsafe: way.is_unsafe,
