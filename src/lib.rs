@@ -4,6 +4,7 @@ pub mod check;
 pub mod cli;
 pub mod content;
 pub mod diagnostic;
+pub mod export;
 pub mod l10n;
 pub mod markdown;
 pub mod model;

@@ -3,9 +3,13 @@
 //! Files in, values, files out. The doors are opened by the command line;
 //! everything here is a pure function of what came in.
 
+mod one_file;
 mod open;
 mod parts;
 
+pub use one_file::Bytes;
+pub use one_file::Folded;
+pub use one_file::one_file;
 pub use open::Open;
 pub use open::open;
 pub use parts::Memory;

@@ -68,6 +68,10 @@ fn build_sites(root: &Path, tests: &Path, sites: &Path) -> Result<(), String> {
         put(&sites.join("po").join(name), &text)?;
     }
     build(root, &sites.join("default"))?;
+    empty(&sites.join("one"))?;
+    let course = sites.join("one/course-km.html");
+    let export = ["export", "--lang", "km", "--out"];
+    told(Command::new(env!("CARGO_BIN_EXE_beside")).current_dir(root).args(export).arg(course))?;
     build(&tests.join("fixtures/urdu"), &sites.join("urdu"))?;
     build(&tests.join("fixtures/assess"), &sites.join("assess"))?;
     build(&tests.join("fixtures/scripts"), &sites.join("scripts"))?;

@@ -4,6 +4,7 @@
 kilobytes = { $n } KB
 audio-save = Save the recording
 audio-read = Read what is said
+one-file-left-out = The recording is not in this file: it would be too large. Read the words instead.
 picture = Picture
 phase-pre = Before the training
 phase-post = After the training

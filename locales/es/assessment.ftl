@@ -4,6 +4,7 @@
 kilobytes = { $n } KB
 audio-save = Guardar la grabación
 audio-read = Leer lo que se dice
+one-file-left-out = La grabación no está en este archivo: sería demasiado grande. Lee el texto.
 picture = Imagen
 phase-pre = Antes de la formación
 phase-post = Después de la formación

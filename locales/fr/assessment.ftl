@@ -5,6 +5,7 @@
 kilobytes = { $n } Ko
 audio-save = Enregistrer le son
 audio-read = Lire ce qui est dit
+one-file-left-out = L’enregistrement n’est pas dans ce fichier : il serait trop lourd. Lisez le texte.
 picture = Image
 phase-pre = Avant la formation
 phase-post = Après la formation

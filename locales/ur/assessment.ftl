@@ -4,6 +4,7 @@
 kilobytes = { $n } KB
 audio-save = ریکارڈنگ محفوظ کریں
 audio-read = جو کہا گیا، اسے پڑھیں
+one-file-left-out = یہ آواز اس فائل میں نہیں ہے، کیونکہ فائل بہت بڑی ہو جاتی۔ اس کی جگہ لکھا ہوا پڑھیں۔
 picture = تصویر
 phase-pre = تربیت سے پہلے
 phase-post = تربیت کے بعد

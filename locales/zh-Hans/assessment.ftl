@@ -4,6 +4,7 @@
 kilobytes = { $n } KB
 audio-save = 保存录音
 audio-read = 读录音里的话
+one-file-left-out = 这个文件里没有录音，否则文件会太大。请阅读文字。
 picture = 图片
 phase-pre = 培训之前
 phase-post = 培训之后

@@ -4,6 +4,7 @@
 kilobytes = { $n } KB
 audio-save = 儲存錄音
 audio-read = 讀錄音裡的話
+one-file-left-out = 這個檔案裡沒有錄音，否則檔案會太大。請閱讀文字。
 picture = 圖片
 phase-pre = 訓練之前
 phase-post = 訓練之後

@@ -40,6 +40,8 @@ pub enum Command {
     Serve(ServeOptions),
     /// Start a project.
     New(NewOptions),
+    /// Fold what supporters read of one language into one file, to be sent as a message.
+    Export(ExportCourseOptions),
     /// Build the site, and make its course ready for a printer as one book.
     Print(PrintOptions),
     /// Read the results of tests, and say what they show.
@@ -63,6 +65,23 @@ pub enum Command {
     },
     /// Print the manual page.
     Man,
+}
+
+/// Options of `export`.
+#[derive(ClapArgs, Debug)]
+#[command(
+    after_help = "Examples:\n  beside export --lang km\n  beside export --lang km --out /media/usb/course-km.html"
+)]
+pub struct ExportCourseOptions {
+    /// The project.
+    #[command(flatten)]
+    pub project: ProjectOptions,
+    /// The language.
+    #[arg(long, value_name = "LOCALE", default_value = "en")]
+    pub lang: String,
+    /// Where to write the file; otherwise `course-LOCALE.html` in this folder.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// Options of `print`.

@@ -12,6 +12,7 @@ mod check;
 mod clock;
 mod codes;
 mod docs;
+mod export;
 mod fix;
 mod known;
 mod new;
@@ -53,6 +54,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Serve(options) => serve::run(&options),
         Command::New(options) => new::run(&options),
+        Command::Export(options) => export::run(&options),
         Command::Print(options) => print::run(options),
         Command::Results(command) => results::run(&command),
         Command::Translate(command) => translate::run(&command),

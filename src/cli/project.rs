@@ -49,7 +49,7 @@ pub fn find(options: &ProjectOptions) -> Result<PathBuf, Outcome> {
 
 /// How the content of the project is to be read.
 pub fn options(options: &ProjectOptions) -> ReadOptions {
-    ReadOptions { drafts: options.drafts, folder: name(&options.project) }
+    ReadOptions { drafts: options.drafts, for_supporters: false, folder: name(&options.project) }
 }
 
 /// The name of the folder, for a project that does not name itself.

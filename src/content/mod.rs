@@ -28,6 +28,8 @@ use crate::source::Sources;
 pub struct ReadOptions {
     /// Whether drafts are pages too.
     pub drafts: bool,
+    /// Whether the pages of trainers, programmes and partners stay out: what is left is what supporters read.
+    pub for_supporters: bool,
     /// The name of the folder, for a project that does not name itself.
     pub folder: String,
 }
@@ -52,7 +54,7 @@ pub fn read_again(
     let settings = settings::read(sources, options, &mut findings);
     let data = data::read(sources, &settings, &mut findings);
     let texts = texts::read((sources, known), &settings, options, &mut findings);
-    let curriculum = tree::grow((settings, data, texts), sources, &mut findings);
+    let curriculum = tree::grow((settings, data, texts), (sources, options), &mut findings);
     (curriculum, findings)
 }
 

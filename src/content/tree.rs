@@ -1,5 +1,6 @@
 //! Texts become pages, and pages a tree of folders in reading order.
 
+use crate::content::ReadOptions;
 use crate::content::data::DataFiles;
 use crate::content::infer;
 use crate::content::texts;
@@ -31,12 +32,15 @@ use std::sync::Arc;
 /// Puts settings, data and texts together.
 pub fn grow(
     (settings, data, texts): (Settings, DataFiles, Vec<Arc<Text>>),
-    sources: &Sources,
+    (sources, options): (&Sources, &ReadOptions),
     findings: &mut Vec<Diagnostic>,
 ) -> Curriculum {
     let mut pages = group(texts, &settings, findings);
     pages.extend(handouts(&pages));
     pages.extend(framework_pages(&data, &settings));
+    if options.for_supporters {
+        pages.retain(Page::is_for_supporters);
+    }
     separate(&mut pages, sources, findings);
     let mut sections = sections(&mut pages, &settings);
     let pages = in_order(pages, &mut sections);

@@ -81,7 +81,7 @@ fn page(curriculum: &Curriculum, path: &str) -> Option<usize> {
 }
 
 /// The path of a link from the file that holds it, without `.` and `..`.
-fn join(from: &str, path: &str) -> String {
+pub fn join(from: &str, path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     if !path.starts_with('/') {
         parts.extend(from.split('/'));
@@ -100,7 +100,7 @@ fn join(from: &str, path: &str) -> String {
 }
 
 /// Undoes percent encoding; what is not UTF-8 afterwards stays as it was.
-fn decode(text: &str) -> String {
+pub fn decode(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }

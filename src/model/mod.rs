@@ -44,6 +44,8 @@ pub use item::Phase;
 pub use item::Quiz;
 pub use item::QuizMode;
 pub use link::Target;
+pub use link::decode;
+pub use link::join;
 pub use link::relative;
 pub use link::resolve;
 pub use locale::Locale;

@@ -193,6 +193,13 @@ impl Page {
         self.kind.is_for_trainers() || self.path.starts_with("train/")
     }
 
+    /// Whether supporters read it: it is neither for trainers, nor for those who run a programme or adapt one, nor
+    /// of a day that passes.
+    pub fn is_for_supporters(&self) -> bool {
+        let others = ["run/", "adapt/", "news/"];
+        !self.is_for_trainers() && !others.iter().any(|folder| self.path.starts_with(folder))
+    }
+
     /// Whether it is the front page of its folder.
     pub fn is_index(&self) -> bool {
         self.path == "index.html" || self.path.ends_with("/index.html")

@@ -81,6 +81,18 @@ impl<'a> Site<'a> {
         Site { editions, sources, build, frames }
     }
 
+    /// Prepares pages of one language for readers who have no other: they offer none.
+    pub fn of_one_language(
+        editions: &'a [Edition<'a>],
+        theme: &'a Theme,
+        sources: &'a Sources,
+    ) -> Site<'a> {
+        let mut build = Build::new(theme, &editions[0]);
+        build.has_menus = false;
+        let frames = build.frames(editions);
+        Site { editions, sources, build, frames }
+    }
+
     /// Every file of the site, the search aside; an address may come twice.
     pub fn plates(&self) -> Vec<Plate> {
         let numbers = 0..self.editions.len();
@@ -161,6 +173,16 @@ impl<'a> Site<'a> {
             What::Gate | What::Sitemap | What::Cloth(_) | What::Theme | What::Asset(_)
         );
         (!is_shared).then(|| &self.editions[plate.edition].locale)
+    }
+
+    /// Whether a file is a page that an edition in one file holds: neither a book, which says again what other pages
+    /// say, nor a twin for trainers, nor a page for those who lost their way.
+    pub fn is_leaf(&self, plate: &Plate) -> bool {
+        match &plate.what {
+            What::Reading(_, view) => *view == View::Learner,
+            What::Phase(..) | What::Topic(..) | What::Topics | What::AToZ => true,
+            _ => false,
+        }
     }
 
     /// The file that a page is made from.

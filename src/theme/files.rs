@@ -7,6 +7,7 @@ use crate::model::Value;
 use crate::source::Content;
 use crate::source::FileId;
 use crate::source::Sources;
+use crate::theme::OneFile;
 use crate::theme::weave;
 use std::collections::BTreeMap;
 
@@ -104,6 +105,14 @@ impl<'a> Files<'a> {
             }
         }
         output
+    }
+
+    /// What an edition in one file has besides.
+    pub fn one_file(&self) -> OneFile {
+        OneFile {
+            script: without_comments(self.text("js/one-file.js")),
+            style: tightened(self.text("css/one-file.css")),
+        }
     }
 
     /// Scripts or styles that only some pages need: each list named `<bundle>_js` or `<bundle>_css`.

@@ -25,12 +25,22 @@ pub struct Theme {
     blocks: BTreeSet<String>,
     /// The files that pages refer to, by path from the root of the site.
     pub files: BTreeMap<String, Content>,
+    /// What an edition in one file has besides.
+    pub one_file: OneFile,
     /// The font packs of each locale.
     pub fonts: BTreeMap<String, Vec<String>>,
     /// Whether the theme brings fonts at all.
     pub has_fonts: bool,
     /// What else `theme.yaml` says, for the templates.
     pub settings: BTreeMap<String, String>,
+}
+
+/// What shows the pages of an edition in one file, one at a time.
+pub struct OneFile {
+    /// The script, which runs before all others.
+    pub script: String,
+    /// The style sheet.
+    pub style: String,
 }
 
 /// A value that templates share: made once, then handed to many pages.
@@ -89,6 +99,7 @@ fn load_as(
         blocks,
         has_fonts: !fonts.is_empty(),
         files: files.output(),
+        one_file: files.one_file(),
         settings: files.words(),
         fonts,
     };

@@ -58,6 +58,37 @@ test("a lesson from a file: told where its mark is kept, which is there again", 
   await page.close();
 });
 
+test("the course in one file: search, a mark and an answer that are there again, and no word of other files", async () => {
+  const { page, faults } = await open("course-km.html#learn/listening/2-open-questions", "one");
+  await page.waitForSelector("read-mark input:not([disabled])");
+  assert.equal(await text(page, "read-mark [role=status]"), "");
+  await press(page, "read-mark input");
+  await page.waitForFunction(() => document.querySelector("read-mark [role=status]").textContent === document.querySelector("read-mark").dataset.saved);
+  await press(page, "a.tool-search");
+  await page.waitForSelector("dialog[open] input[type=search]");
+  await page.type("dialog input[type=search]", "ការស្តាប់");
+  await page.waitForSelector(".find-results mark");
+  assert.match(await page.$eval(".find-results a", (link) => link.getAttribute("href")), /^#learn\/listening\//);
+  await press(page, ".find-results a");
+  await page.waitForSelector("main mark.found");
+  await page.goto(fileUrl("one", "course-km.html#tests/core-post"));
+  await page.waitForSelector("#own-code");
+  assert.equal(await page.$eval("test-run", (run) => run.innerText.includes(run.dataset.perFile)), false);
+  await page.type("#own-code", "7kq4xr");
+  await press(page, "[data-do=start]");
+  await page.waitForFunction(() => location.hash === "#tests/core-post:1");
+  await answer(page);
+  await saved(page);
+  await page.goto("about:blank");
+  await page.goto(fileUrl("one", "course-km.html#tests/core-post"));
+  await page.waitForFunction(() => /7KQ4XR/.test(document.querySelector("test-run").innerText));
+  await page.goto("about:blank");
+  await page.goto(fileUrl("one", "course-km.html#learn/listening/index"));
+  await page.waitForSelector("read-list .is-read");
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 test("a test from a file: told where answers are kept, resumed after a reload, handed in with a code", async () => {
   const { page, faults } = await open(kinds["test before"]);
   await page.waitForFunction(() => document.querySelector("test-run").innerText.includes(document.querySelector("test-run").dataset.perFile));

@@ -130,6 +130,6 @@ class DeviceRecords {
 
   /** Whether each page file has a store of its own, as in Firefox without a server. */
   static get isPerFile() {
-    return location.protocol === "file:" && CSS.supports("-moz-appearance", "none");
+    return !place.isWhole && location.protocol === "file:" && CSS.supports("-moz-appearance", "none");
   }
 }

@@ -1,6 +1,6 @@
 /** Marks the words that a search led to (`?h=`), until the reader clears them. It only wraps text that is there. */
 (function () {
-  const asked = (new URLSearchParams(location.search).get("h") || "").slice(0, 400);
+  const asked = (place.asked.get("h") || "").slice(0, 400);
   const link = document.querySelector("a.tool-search");
   const main = document.getElementById("main");
   if (!link || !main) return;
@@ -83,12 +83,9 @@
     }
     clear.remove();
     main.focus({ preventScroll: true });
-    try {
-      const rest = location.search.replace(/([?&])h=[^&]*&?/, "$1").replace(/[?&]$/, "");
-      history.replaceState(null, "", location.pathname + rest + location.hash);
-    } catch (_) {
-      // The address of a file may not change here: a reload brings the marks back.
-    }
+    const rest = place.asked;
+    rest.delete("h");
+    place.ask(rest.toString());
   });
   main.prepend(clear);
 })();

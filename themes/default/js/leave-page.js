@@ -4,7 +4,7 @@ class LeavePage extends HTMLElement {
     let presses = [];
     this.querySelector("button").addEventListener("click", () => this.leave());
     document.addEventListener("keydown", (event) => {
-      if (event.repeat) return;
+      if (event.repeat || !this.isConnected) return;
       const now = Date.now();
       presses = event.key === "Shift" ? presses.concat(now).filter((then) => now - then < 2000) : [];
       if (presses.length === 3) this.leave();

@@ -12,7 +12,7 @@ class QuizPages {
     run.append(this.ways);
     this.button("back").addEventListener("click", () => this.go(this.at - 1));
     this.button("next").addEventListener("click", () => this.go(this.at + 1));
-    window.addEventListener("hashchange", () => this.follow(true));
+    place.onStep(run, () => this.follow(true));
     this.show(0);
     this.follow(false);
   }
@@ -22,12 +22,12 @@ class QuizPages {
   }
 
   go(at) {
-    location.hash = at < this.run.drawn.length ? "q-" + (at + 1) : "review";
+    place.step = at < this.run.drawn.length ? "q-" + (at + 1) : "review";
   }
 
   /** Shows the step that the address names. */
   follow(isMoved) {
-    const name = location.hash.slice(1);
+    const name = place.step;
     const number = /^q-\d+$/.test(name) ? Number(name.slice(2)) : 0;
     const own = this.run.drawn.findIndex((item) => item.id === name);
     if (name === "review") this.review(isMoved);

@@ -17,7 +17,7 @@ class QuizRun extends HTMLElement {
     if (this.items) return;
     this.items = Array.from(this.querySelectorAll("quiz-item"));
     this.status = this.querySelector(".quiz-status");
-    this.store = "quiz:" + location.pathname + "#" + this.dataset.key;
+    this.store = "quiz:" + place.page + "#" + this.dataset.key;
     const kept = deviceStore.read(this.store);
     this.drawn = this.draw(kept && kept.drawn);
     if (this.dataset.shuffle === "yes") this.items.forEach((item) => shuffleChoices(item));

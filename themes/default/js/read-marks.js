@@ -3,11 +3,7 @@ const readMarks = {
   start: (part) => "read/" + part.dataset.site + "/",
 
   /** The id of the record of the page at an address: its path below the site and the language. */
-  idOf(part, address) {
-    const root = new URL(part.dataset.root || "./", location.href).pathname;
-    const path = new URL(address, location.href).pathname;
-    return readMarks.start(part) + path.slice(root.length).replace(/^[^/]+\//, "");
-  },
+  idOf: (part, address) => readMarks.start(part) + place.pathOf(address, part.dataset.root || "./"),
 };
 
 /** At the end of a lesson: a tick for having read it, which stays on this device. Without script there is none. */

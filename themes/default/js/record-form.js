@@ -4,7 +4,7 @@ class RecordForm extends HTMLElement {
     if (this.records) return;
     this.records = new DeviceRecords();
     this.start = "form/" + this.dataset.key + "/";
-    this.draft = "draft:" + location.pathname + "#" + this.dataset.key;
+    this.draft = "draft:" + place.page + "#" + this.dataset.key;
     if (!this.querySelector('[data-privacy="code"]')) this.insertBefore(this.part("code"), this.querySelector(".field"));
     this.moves = this.part("moves");
     this.moves.classList.add("screen");

@@ -11,8 +11,8 @@ class RolePlay extends HTMLElement {
     for (const road of this.querySelectorAll(".roads a")) road.addEventListener("click", () => (this.road = road));
     this.path.querySelector('[data-do="back"]').addEventListener("click", () => history.back());
     this.path.querySelector('[data-do="again"]').addEventListener("click", () => this.again());
-    window.addEventListener("hashchange", () => this.follow());
-    this.begin(this.scene(location.hash.slice(1)) || this.scene(this.dataset.start) || this.scenes[0]);
+    place.onStep(this, () => this.follow());
+    this.begin(this.scene(place.step) || this.scene(this.dataset.start) || this.scenes[0]);
   }
 
   part(name) {
@@ -33,15 +33,15 @@ class RolePlay extends HTMLElement {
     const first = this.scene(this.dataset.start) || this.scenes[0];
     this.road = null;
     this.trail = [];
-    if (location.hash === "#" + first.id) this.follow();
-    else location.hash = first.id;
+    if (place.step === first.id) this.follow();
+    else place.step = first.id;
   }
 
   /** Goes where the address says: along a road, back on the trail, or afresh. */
   follow() {
-    const scene = this.scene(location.hash.slice(1));
+    const scene = this.scene(place.step);
     const first = this.scene(this.dataset.start) || this.scenes[0];
-    const isBefore = !location.hash && this.trail.length > 1;
+    const isBefore = !place.step && this.trail.length > 1;
     if (!scene && !isBefore) return;
     const place = this.trail.map((step) => step.scene).lastIndexOf(scene || first);
     if (this.road) this.trail.push({ scene, road: this.road });

@@ -17,7 +17,7 @@ const searchDialog = {
 
   build(link) {
     const label = link.textContent.trim();
-    this.panel = new SearchPanel(link.href, label);
+    this.panel = new SearchPanel(place.fileOf(link.href), label);
     this.box = searchPart("dialog", { class: "search-dialog", "aria-label": label }, this.panel.part);
     this.box.addEventListener("click", (event) => event.target === this.box && this.close());
     this.box.addEventListener("keydown", (event) => {
@@ -39,7 +39,7 @@ const searchDialog = {
       return;
     }
     const { t, own, root } = panel;
-    const help = own.help && searchPart("a", { class: "tool-help", href: root + own.help }, searchParts.icon(".tool-help"), t.find_help);
+    const help = own.help && searchPart("a", { class: "tool-help", href: place.linkTo(root + own.help) }, searchParts.icon(".tool-help"), t.find_help);
     panel.head.append(searchParts.button(t.find_close, "plain", () => this.close()));
     panel.part.append(searchPart("p", { class: "find-foot" }, help, searchPart("span", { class: "quiet" }, t.find_keys)));
     panel.run();

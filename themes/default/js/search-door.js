@@ -1,21 +1,15 @@
 /** Opens Search: a search link, Ctrl-K or "/". Its script comes at the first use; if it does not, a link is a link. */
 (function () {
   const link = document.querySelector("a.tool-search");
-  const folder = document.currentScript && document.currentScript.src.replace(/[^/]*$/, "");
-  if (!link || !folder) return;
+  if (!link) return;
   const follow = () => location.assign(link.href);
   let coming;
-
-  const add = (name, settings) =>
-    new Promise((done, fail) => {
-      document.head.append(Object.assign(document.createElement(name), settings, { onload: done, onerror: name === "link" ? done : fail }));
-    });
 
   const open = () => {
     const field = document.querySelector("search-page input");
     if (field) return field.focus();
     if (!window.HTMLDialogElement) return follow();
-    coming = coming || Promise.all([add("link", { rel: "stylesheet", href: folder + "search.css" }), add("script", { src: folder + "search.js" })]);
+    coming = coming || Promise.all(["search.css", "search.js"].map((name) => place.bring(place.assets + name)));
     coming.then(() => searchDialog.open(link)).catch(follow);
   };
 
@@ -36,5 +30,5 @@
   });
 
   // A page that a search led to has its words marked.
-  if (/[?&]h=/.test(location.search)) add("script", { src: folder + "found.js" }).catch(() => {});
+  if (place.asked.has("h")) place.bring(place.assets + "found.js").catch(() => {});
 })();

@@ -2,7 +2,7 @@
 class SearchPage extends HTMLElement {
   async connectedCallback() {
     if (this.panel) return;
-    const panel = new SearchPanel(location.href.replace(/[?#].*/, ""), this.dataset.label);
+    const panel = new SearchPanel(place.fileOf(location.href), this.dataset.label);
     this.panel = panel;
     this.append(panel.part);
     try {
@@ -12,7 +12,7 @@ class SearchPage extends HTMLElement {
       return panel.say(this.dataset.fault);
     }
     panel.isPage = true;
-    const asked = new URLSearchParams(location.search);
+    const asked = place.asked;
     if (!panel.field.value) panel.field.value = searchParts.shown(asked.get("q") || "");
     for (const name of ["kind", "audience", "topic", "language"]) panel.filters.wanted[name] = asked.get(name);
     panel.onrun = (text, wanted) => this.keep(Object.assign({ q: text }, wanted));
@@ -22,12 +22,7 @@ class SearchPage extends HTMLElement {
   /** Puts the search into the address, to come back to and to share. */
   keep(search) {
     const names = Object.keys(search).filter((name) => search[name]);
-    const asked = names.map((name) => name + "=" + encodeURIComponent(search[name])).join("&");
-    try {
-      history.replaceState(null, "", location.pathname + (asked && "?") + asked + location.hash);
-    } catch (_) {
-      // The address of a file may not change here. The search works all the same.
-    }
+    place.ask(names.map((name) => name + "=" + encodeURIComponent(search[name])).join("&"));
   }
 }
 

@@ -39,7 +39,7 @@ const searchParts = {
     return searchPart(
       "li",
       other ? { lang: other.locale, dir: other.dir } : {},
-      searchPart("a", { href: address }, hit.title + " ", hit.heading && searchPart("span", { class: "part" }, hit.heading)),
+      searchPart("a", { href: place.linkTo(address) }, hit.title + " ", hit.heading && searchPart("span", { class: "part" }, hit.heading)),
       searchPart("ul", { class: "meta" }, crumbs[0] && searchPart("li", {}, ...crumbs), ...facts.map((fact) => fact && searchPart("li", own, fact))),
       searchPart("p", {}, ...hit.snippet.map(({ text, isMark }) => (isMark ? searchPart("mark", {}, text) : text))),
     );
@@ -52,7 +52,7 @@ const searchParts = {
 
   /** What is always there: pages by topic, and all of them. */
   ways({ t, home, own }) {
-    const item = (path, name) => searchPart("li", {}, searchPart("a", { href: home + path }, name));
+    const item = (path, name) => searchPart("li", {}, searchPart("a", { href: place.linkTo(home + path) }, name));
     const topics = own.topics.slice(0, 12).map(({ id, name }) => item("/topics/" + id + ".html", name));
     return this.rows(t.find_topics, searchPart("ul", { class: "inline" }, ...topics, item("/search.html#letter-1", t.find_a_to_z)));
   },
@@ -64,7 +64,7 @@ const searchParts = {
       { class: "stop find-safety" },
       searchPart("h2", { class: "label" }, this.icon(".tool-help"), searchPart("span", {}, t.find_safety_title)),
       searchPart("p", {}, t.find_safety_text),
-      own.help && searchPart("a", { class: "button", href: root + own.help }, t.find_safety_link),
+      own.help && searchPart("a", { class: "button", href: place.linkTo(root + own.help) }, t.find_safety_link),
     );
   },
 };

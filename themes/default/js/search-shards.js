@@ -7,7 +7,6 @@ class SearchFault extends Error {
 }
 
 const searchShards = {
-  home: document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "assets/",
   arrived: new Map(),
   asked: new Map(),
 
@@ -16,17 +15,12 @@ const searchShards = {
     const known = this.asked.get(address);
     if (known) return known;
     const promise = new Promise((resolve, reject) => {
-      const script = document.createElement("script");
       const end = () => {
-        script.remove();
         if (this.arrived.has(name)) resolve(this.arrived.get(name));
         else reject(new SearchFault(address));
         this.arrived.delete(name);
       };
-      script.onload = end;
-      script.onerror = end;
-      script.src = address;
-      document.head.append(script);
+      place.bring(address).then(end, end);
     });
     this.asked.set(address, promise);
     // What could not be read may be there the next time.
@@ -35,7 +29,7 @@ const searchShards = {
   },
 
   letters() {
-    return this.load("letters", this.home + "search-letters.js");
+    return this.load("letters", place.assets + "search-letters.js");
   },
 
   /** Numbers written as letters: five bits a letter, the lowest first, the sixth bit says that more follows. */

@@ -37,7 +37,7 @@ const deviceStore = {
   keyOf(element) {
     const kind = element.localName;
     const place = element.dataset.key || Array.from(document.querySelectorAll(kind)).indexOf(element);
-    return location.pathname + "#" + kind + ":" + place;
+    return place.page + "#" + kind + ":" + place;
   },
 };
 

@@ -19,12 +19,18 @@ class TestRun extends HTMLElement {
     this.begin();
   }
 
+  /** Where pages come and go without their file, what was typed is kept, and the attempt is free for the next visit. */
+  disconnectedCallback() {
+    this.flush();
+    this.work.then(() => this.attempts.leave());
+  }
+
   async begin() {
     this.isKept = await this.attempts.records.open();
     const id = this.session();
     const before = id && (await this.attempts.list()).find((one) => one.id === id && one.hash === this.config.hash);
     if (before && !(await this.attempts.isElsewhere(before.id))) await this.take(before);
-    window.addEventListener("hashchange", () => this.follow(true));
+    place.onStep(this, () => this.follow(true));
     this.follow(false);
   }
 
@@ -43,13 +49,13 @@ class TestRun extends HTMLElement {
   }
 
   go(step) {
-    if (location.hash === "#" + step) this.follow(true);
-    else location.hash = step;
+    if (place.step === String(step)) this.follow(true);
+    else place.step = step;
   }
 
   /** Shows the step that the address names. */
   async follow(isMoved) {
-    const name = location.hash.slice(1);
+    const name = place.step;
     const isStep = /^(|start|check|done|\d+)$/.test(name);
     if (!isStep && this.shown) return;
     this.flush();
