@@ -76,9 +76,9 @@ pub struct ExportCourseOptions {
     /// The project.
     #[command(flatten)]
     pub project: ProjectOptions,
-    /// The language.
-    #[arg(long, value_name = "LOCALE", default_value = "en")]
-    pub lang: String,
+    /// The language; otherwise the one that is written first.
+    #[arg(long, value_name = "LOCALE")]
+    pub lang: Option<String>,
     /// Where to write the file; otherwise `course-LOCALE.html` in this folder.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,

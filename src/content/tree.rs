@@ -58,6 +58,7 @@ pub fn grow(
     let DataFiles { terms, frameworks, facts, instruments } = data;
     Curriculum {
         settings,
+        is_for_supporters: options.for_supporters,
         pages,
         sections,
         terms,

@@ -22,6 +22,18 @@ pub enum To {
     File(String),
 }
 
+impl To {
+    /// The address inside the file.
+    pub fn inside(self) -> Option<String> {
+        if let To::Inside(to) = self { Some(to) } else { None }
+    }
+
+    /// The path of another file.
+    pub fn file(self) -> Option<String> {
+        if let To::File(path) = self { Some(path) } else { None }
+    }
+}
+
 impl<'a> Addresses<'a> {
     /// The addresses of some pages.
     pub fn of(pages: &'a [Artifact]) -> Addresses<'a> {

@@ -16,7 +16,7 @@ use lol_html::text;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// Where the main part of a page begins and ends. No page that Beside prints holds this sign.
+/// Stands where the main part of a page begins and ends, until it is cut out.
 const EDGE: &str = "\u{1}";
 
 /// Attributes that name other elements of the page by their ids.
@@ -63,38 +63,15 @@ impl Leaf<'_> {
     pub fn fold(&self, shell: &Shell) -> Result<String, String> {
         let around = RefCell::new(Around::default());
         let settings = RewriteStrSettings::new()
-            .append_element_content_handler(element!("title", |title| {
-                let mut around = around.borrow_mut();
-                around.title_lang = title.get_attribute("lang").unwrap_or_default();
-                around.title_dir = title.get_attribute("dir").unwrap_or_default();
-                Ok(())
-            }))
-            .append_element_content_handler(text!("title", |words| {
+            .append_element_content_handler(element!(
+                "head title, head script[src], head link[rel=stylesheet], body, .site-header nav a",
+                |part| {
+                    around.borrow_mut().learn(self, part);
+                    Ok(())
+                }
+            ))
+            .append_element_content_handler(text!("head title", |words| {
                 around.borrow_mut().title.push_str(words.as_str());
-                Ok(())
-            }))
-            .append_element_content_handler(element!("body", |body| {
-                around.borrow_mut().classes = body.get_attribute("class").unwrap_or_default();
-                Ok(())
-            }))
-            .append_element_content_handler(element!("header.site-header nav a", |door| {
-                if door.get_attribute("aria-current").as_deref() == Some("true") {
-                    around.borrow_mut().door = self.inside(door).unwrap_or_default();
-                }
-                Ok(())
-            }))
-            .append_element_content_handler(element!("head script[src]", |script| {
-                let src = script.get_attribute("src").unwrap_or_default();
-                if let To::File(path) = self.addresses.resolve(self.path, &src) {
-                    around.borrow_mut().scripts.push(path);
-                }
-                Ok(())
-            }))
-            .append_element_content_handler(element!("head link[rel=stylesheet]", |link| {
-                let href = link.get_attribute("href").unwrap_or_default();
-                if let To::File(path) = self.addresses.resolve(self.path, &href) {
-                    around.borrow_mut().styles.push(path);
-                }
                 Ok(())
             }))
             .append_element_content_handler(element!("main", |main| {
@@ -108,37 +85,35 @@ impl Leaf<'_> {
             }));
         let page = rewrite_str(self.page, settings)
             .map_err(|error| format!("{} cannot be folded: {error}", self.path))?;
-        let (from, to) = (page.find(EDGE), page.rfind(EDGE));
-        let main = from.zip(to).and_then(|(from, to)| page.get(from + EDGE.len()..to));
-        let main = main.ok_or_else(|| format!("{} has no `<main>`", self.path))?;
+        let main = main_of(&page).ok_or_else(|| format!("{} has no `<main>`", self.path))?;
         Ok(self.section(&around.into_inner(), main, shell))
     }
 
     fn section(&self, around: &Around, main: &str, shell: &Shell) -> String {
         let rest = |paths: &[String]| {
-            let rest: Vec<&str> =
-                paths.iter().map(String::as_str).filter(|path| !shell.has(path)).collect();
-            quoted(&rest.join(" "))
+            let rest = paths.iter().map(String::as_str).filter(|path| !shell.has(path));
+            rest.collect::<Vec<&str>>().join(" ")
         };
-        format!(
-            "<section class=\"page {}\" id=\"{}\" data-title=\"{}\" data-title-lang=\"{}\" data-title-dir=\"{}\" \
-             data-door=\"{}\" data-scripts=\"{}\" data-styles=\"{}\">{main}</section>\n",
+        let mut out = format!(
+            "<section class=\"page {}\" id=\"{}\"",
             quoted(&around.classes),
-            key(self.path),
-            quoted(around.title.trim()),
-            quoted(&around.title_lang),
-            quoted(&around.title_dir),
-            quoted(&around.door),
-            rest(&around.scripts),
-            rest(&around.styles),
-        )
+            key(self.path)
+        );
+        for (name, value) in [
+            ("title", around.title.trim()),
+            ("title-lang", &around.title_lang),
+            ("title-dir", &around.title_dir),
+            ("door", &around.door),
+            ("scripts", &rest(&around.scripts)),
+            ("styles", &rest(&around.styles)),
+        ] {
+            out.push_str(&format!(" data-{name}=\"{}\"", quoted(value)));
+        }
+        out + ">" + main + "</section>\n"
     }
 
     /// Gives an element names of its own, and what it names from outside.
     fn rename(&self, part: &mut Element<'_, '_>) {
-        if has_class(part, "twin") {
-            return part.remove();
-        }
         let own = |name: &str| format!("{}:{name}", key(self.path));
         if let Some(id) = part.get_attribute("id") {
             set(part, "id", &own(&id));
@@ -165,14 +140,6 @@ impl Leaf<'_> {
         }
     }
 
-    /// The address inside the file that a link leads to.
-    fn inside(&self, link: &Element<'_, '_>) -> Option<String> {
-        match self.addresses.resolve(self.path, &link.get_attribute("href")?) {
-            To::Inside(to) => Some(to),
-            To::Outside | To::File(_) => None,
-        }
-    }
-
     /// Leads a link to where its page is now. What leads to no page of the file is a link no more.
     fn lead(&self, link: &mut Element<'_, '_>) {
         let Some(href) = link.get_attribute("href") else { return };
@@ -180,7 +147,7 @@ impl Leaf<'_> {
             To::Inside(to) => set(link, "href", &to),
             To::Outside => {}
             // A way to the same page elsewhere says nothing where it leads nowhere.
-            To::File(_) if has_class(link, "also") => link.remove(),
+            To::File(_) if is_also(link) => link.remove(),
             To::File(_) => link.remove_and_keep_content(),
         }
     }
@@ -192,8 +159,8 @@ impl Leaf<'_> {
         let To::File(path) = self.addresses.resolve(self.path, &src) else { return };
         if image.get_attribute("alt").is_some_and(|words| words.is_empty()) {
             let classes = quoted(&image.get_attribute("class").unwrap_or_default());
-            let place = quoted(&path);
-            let sign = format!("<span hidden class=\"{classes}\" data-picture=\"{place}\"></span>");
+            let name = quoted(&path);
+            let sign = format!("<span hidden class=\"{classes}\" data-picture=\"{name}\"></span>");
             image.replace(&sign, ContentType::Html);
             self.pictures.borrow_mut().insert(path);
         } else if let Some(bytes) = (self.whole.file)(&path) {
@@ -202,9 +169,35 @@ impl Leaf<'_> {
     }
 }
 
-fn has_class(part: &Element<'_, '_>, name: &str) -> bool {
-    let classes = part.get_attribute("class").unwrap_or_default();
-    classes.split_ascii_whitespace().any(|class| class == name)
+impl Around {
+    /// Takes note of an element outside the main part.
+    fn learn(&mut self, leaf: &Leaf<'_>, part: &Element<'_, '_>) {
+        let value = |name: &str| part.get_attribute(name).unwrap_or_default();
+        let to = |name: &str| leaf.addresses.resolve(leaf.path, &value(name));
+        match part.tag_name().as_str() {
+            "title" => (self.title_lang, self.title_dir) = (value("lang"), value("dir")),
+            "body" => self.classes = value("class"),
+            "script" => self.scripts.extend(to("src").file()),
+            "link" => self.styles.extend(to("href").file()),
+            "a" if value("aria-current") == "true" => {
+                self.door = to("href").inside().unwrap_or_default();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What stands between the edges.
+fn main_of(page: &str) -> Option<&str> {
+    let from = page.find("<main")?;
+    let from = from + page.get(from..)?.find(EDGE)? + EDGE.len();
+    let to = page.rfind(&format!("{EDGE}</main>"))?;
+    page.get(from..to)
+}
+
+fn is_also(link: &Element<'_, '_>) -> bool {
+    let classes = link.get_attribute("class").unwrap_or_default();
+    classes.split_ascii_whitespace().any(|class| class == "also")
 }
 
 /// Sets an attribute that the element has.

@@ -50,10 +50,10 @@ pub fn one_file(whole: &Whole<'_>) -> Result<String, String> {
     let Some(front) = whole.pages.first() else { return Err("there is no page".to_owned()) };
     let shell = Shell::of(front, &addresses, whole)?;
     let mut inlines = Inlines::default();
-    let style = inlines.style(&shell.styles, whole);
-    let head = inlines.inline(FOLD) + &inlines.run(&shell.head_scripts);
+    let style = inlines.style(shell.styles(), whole);
+    let head = inlines.inline(FOLD) + &inlines.run(shell.head_scripts());
     let at_once: Vec<&str> =
-        std::iter::once(whole.script).chain(shell.scripts.iter().map(String::as_str)).collect();
+        std::iter::once(whole.script).chain(shell.scripts().iter().map(String::as_str)).collect();
     let mut body = String::new();
     for script in at_once {
         body.push_str(&inlines.inline(script));

@@ -15,7 +15,7 @@ use lol_html::html_content::Element;
 use lol_html::rewrite_str;
 use std::cell::RefCell;
 
-/// The places that are filled at the end. No page that Beside prints holds these signs.
+/// The places that are filled at the end.
 const POLICY: &str = "\u{2}policy\u{2}";
 const HEAD: &str = "\u{2}head\u{2}";
 const PAGES: &str = "\u{2}pages\u{2}";
@@ -24,22 +24,23 @@ const SCRIPTS: &str = "\u{2}scripts\u{2}";
 /// What stands around the pages.
 pub struct Shell {
     html: String,
-    /// Scripts that run before anything is painted.
-    pub head_scripts: Vec<Script>,
-    /// Scripts that run when the pages are there.
-    pub scripts: Vec<String>,
-    /// Style sheets, by path.
-    pub styles: Vec<(String, String)>,
+    loads: Loads,
+}
+
+/// What the front page loads.
+#[derive(Default)]
+struct Loads {
+    head_scripts: Vec<Script>,
+    scripts: Vec<String>,
+    styles: Vec<(String, String)>,
     paths: Vec<String>,
 }
 
-/// What the head of a page loads.
-#[derive(Default)]
-struct Head {
-    scripts: Vec<Script>,
-    deferred: Vec<String>,
-    styles: Vec<(String, String)>,
-    paths: Vec<String>,
+/// A front page that is taken apart.
+struct Front<'a> {
+    path: &'a str,
+    addresses: &'a Addresses<'a>,
+    whole: &'a Whole<'a>,
 }
 
 impl Shell {
@@ -49,82 +50,57 @@ impl Shell {
         addresses: &Addresses<'_>,
         whole: &Whole<'_>,
     ) -> Result<Shell, String> {
-        let head = RefCell::new(Head::default());
-        let resolve = |link: &str| addresses.resolve(&front.path, link);
-        let file = |path: &str| (whole.file)(path).and_then(|bytes| String::from_utf8(bytes).ok());
+        let loads = RefCell::new(Loads::default());
+        let page = Front { path: &front.path, addresses, whole };
         let settings = RewriteStrSettings::new()
-            .append_element_content_handler(element!("head", |head| {
-                head.append(HEAD, ContentType::Html);
-                Ok(())
-            }))
-            .append_element_content_handler(element!("head meta[http-equiv]", |meta| {
-                meta.replace(POLICY, ContentType::Html);
-                Ok(())
-            }))
-            .append_element_content_handler(element!("head link[href]", |link| {
-                let To::File(path) = resolve(&link.get_attribute("href").unwrap_or_default())
-                else {
-                    link.remove();
-                    return Ok(());
-                };
-                let rel = link.get_attribute("rel").unwrap_or_default();
-                match rel.as_str() {
-                    "icon" => {
-                        let icon = (whole.file)(&path).unwrap_or_default();
-                        set(link, "href", &embed::data(&path, &icon));
-                    }
-                    "stylesheet" => {
-                        head.borrow_mut().styles.extend(file(&path).map(|css| (path, css)));
-                        link.remove();
-                    }
-                    _ => link.remove(),
+            .append_element_content_handler(element!("head, body, main", |part| {
+                match part.tag_name().as_str() {
+                    "head" => part.append(HEAD, ContentType::Html),
+                    "body" => part.append(SCRIPTS, ContentType::Html),
+                    _ => part.set_inner_content(PAGES, ContentType::Html),
                 }
                 Ok(())
             }))
-            .append_element_content_handler(element!("head script[src]", |script| {
-                head.borrow_mut().take(script, (&resolve, &file));
-                Ok(())
-            }))
-            .append_element_content_handler(element!("body", |body| {
-                body.append(SCRIPTS, ContentType::Html);
-                Ok(())
-            }))
-            .append_element_content_handler(element!("body a[href]", |link| {
-                let href = link.get_attribute("href").unwrap_or_default();
-                match resolve(&href) {
-                    To::Inside(to) if !href.starts_with('#') => set(link, "href", &to),
-                    To::Inside(_) | To::Outside => {}
-                    To::File(_) => link.remove_and_keep_content(),
+            .append_element_content_handler(element!(
+                "head meta[http-equiv], head link[href], head script[src]",
+                |part| {
+                    page.take(part, &mut loads.borrow_mut());
+                    Ok(())
                 }
-                Ok(())
-            }))
-            .append_element_content_handler(element!("body img[src]", |image| {
-                if let To::File(path) = resolve(&image.get_attribute("src").unwrap_or_default())
-                    && let Some(bytes) = (whole.file)(&path)
-                {
-                    set(image, "src", &embed::data(&path, &bytes));
-                }
-                Ok(())
-            }))
-            .append_element_content_handler(element!("main", |main| {
-                main.set_inner_content(PAGES, ContentType::Html);
+            ))
+            .append_element_content_handler(element!("body a[href], body img[src]", |part| {
+                page.lead(part);
                 Ok(())
             }));
         let html = rewrite_str(text(front), settings)
             .map_err(|error| format!("{} cannot be folded: {error}", front.path))?;
-        let Head { scripts, deferred, styles, paths } = head.into_inner();
-        Ok(Shell { html, head_scripts: scripts, scripts: deferred, styles, paths })
+        Ok(Shell { html, loads: loads.into_inner() })
+    }
+
+    /// Scripts that run before anything is painted.
+    pub fn head_scripts(&self) -> &[Script] {
+        &self.loads.head_scripts
+    }
+
+    /// Scripts that run when the pages are there.
+    pub fn scripts(&self) -> &[String] {
+        &self.loads.scripts
+    }
+
+    /// Style sheets, by path.
+    pub fn styles(&self) -> &[(String, String)] {
+        &self.loads.styles
     }
 
     /// Whether the front page loads a script or a style sheet, by its path.
     pub fn has(&self, path: &str) -> bool {
-        self.paths.iter().chain(self.styles.iter().map(|(path, _)| path)).any(|own| own == path)
+        self.loads.paths.iter().any(|own| own == path)
     }
 
     /// The whole file.
     pub fn filled(&self, pages: &str, (head, body): (&str, &str), policy: &str) -> String {
-        let mut out =
-            String::with_capacity(self.html.len() + pages.len() + head.len() + body.len());
+        let n_bytes = self.html.len() + pages.len() + head.len() + body.len();
+        let mut out = String::with_capacity(n_bytes + policy.len() + 128);
         let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
         let mut rest = self.html.as_str();
         for (sign, filling) in
@@ -140,26 +116,67 @@ impl Shell {
     }
 }
 
-impl Head {
-    /// Takes a script out of the head.
-    fn take(
-        &mut self,
-        script: &mut Element<'_, '_>,
-        (resolve, file): (&dyn Fn(&str) -> To, &dyn Fn(&str) -> Option<String>),
-    ) {
-        if let To::File(path) = resolve(&script.get_attribute("src").unwrap_or_default())
-            && let Some(text) = file(&path)
-        {
-            self.paths.push(path);
-            if script.has_attribute("defer") {
-                self.deferred.push(text);
-            } else {
-                let kept = script.attributes().iter().filter(|one| one.name() != "src");
-                let attributes =
-                    kept.map(|one| format!(" {}=\"{}\"", one.name(), embed::quoted(&one.value())));
-                self.scripts.push(Script { attributes: attributes.collect(), text });
+impl Front<'_> {
+    /// Takes out of the head what the page loads.
+    fn take(&self, part: &mut Element<'_, '_>, loads: &mut Loads) {
+        let value = |name: &str| part.get_attribute(name).unwrap_or_default();
+        let to = |name: &str| self.addresses.resolve(self.path, &value(name)).file();
+        match (part.tag_name().as_str(), value("rel").as_str()) {
+            ("meta", _) => return part.replace(POLICY, ContentType::Html),
+            ("link", "icon") => {
+                let path = to("href").unwrap_or_default();
+                let icon = (self.whole.file)(&path).unwrap_or_default();
+                return set(part, "href", &embed::data(&path, &icon));
+            }
+            ("link", "stylesheet") => {
+                if let Some((path, css)) = to("href").and_then(|path| self.read(path)) {
+                    loads.paths.push(path.clone());
+                    loads.styles.push((path, css));
+                }
+            }
+            ("script", _) => {
+                if let Some((path, text)) = to("src").and_then(|path| self.read(path)) {
+                    loads.paths.push(path);
+                    loads.add(part, text);
+                }
+            }
+            _ => {}
+        }
+        part.remove();
+    }
+
+    /// A file that is text.
+    fn read(&self, path: String) -> Option<(String, String)> {
+        let text = String::from_utf8((self.whole.file)(&path)?).ok()?;
+        Some((path, text))
+    }
+
+    /// Leads a link to where its page is now, and puts a picture into the file.
+    fn lead(&self, part: &mut Element<'_, '_>) {
+        let name = if part.tag_name() == "a" { "href" } else { "src" };
+        let link = part.get_attribute(name).unwrap_or_default();
+        match self.addresses.resolve(self.path, &link) {
+            To::Inside(to) if !link.starts_with('#') => set(part, name, &to),
+            To::Inside(_) | To::Outside => {}
+            To::File(_) if name == "href" => part.remove_and_keep_content(),
+            To::File(path) => {
+                if let Some(bytes) = (self.whole.file)(&path) {
+                    set(part, name, &embed::data(&path, &bytes));
+                }
             }
         }
-        script.remove();
+    }
+}
+
+impl Loads {
+    /// Keeps what a script says: of one that does not wait for the page with its attributes.
+    fn add(&mut self, script: &Element<'_, '_>, text: String) {
+        if script.has_attribute("defer") {
+            return self.scripts.push(text);
+        }
+        let kept = script.attributes().iter().filter(|one| one.name() != "src");
+        let attributes =
+            kept.map(|one| format!(" {}=\"{}\"", one.name(), embed::quoted(&one.value())));
+        self.head_scripts.push(Script { attributes: attributes.collect(), text });
     }
 }

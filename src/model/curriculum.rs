@@ -15,6 +15,8 @@ use std::collections::HashMap;
 pub struct Curriculum {
     /// What `site.yaml` says.
     pub settings: Settings,
+    /// Whether it holds what supporters read, and nothing for trainers: no page has a twin for them.
+    pub is_for_supporters: bool,
     /// The pages, sorted by folder and order.
     pub pages: Vec<Page>,
     /// The folders, by path.

@@ -93,13 +93,14 @@ impl Edition<'_> {
     }
 }
 
-impl Reading<'_> {
+impl Edition<'_> {
     /// Where the trainers' twin of a page lies, if what it holds is not all for everyone:
     /// `learn/a/1.html` → `train/a/1.html`.
-    pub fn twin_path(&self) -> Option<String> {
-        let page = self.page;
-        let may_have = matches!(page.kind, PageKind::Lesson | PageKind::Page | PageKind::Section);
-        let has = may_have && !page.is_for_trainers() && is_for_trainers(&self.text.body.blocks);
+    pub fn twin_path(&self, reading: &Reading<'_>) -> Option<String> {
+        let page = reading.page;
+        let may_have = matches!(page.kind, PageKind::Lesson | PageKind::Page | PageKind::Section)
+            && !self.curriculum.is_for_supporters;
+        let has = may_have && !page.is_for_trainers() && is_for_trainers(&reading.text.body.blocks);
         has.then(|| format!("train/{}", page.path.strip_prefix("learn/").unwrap_or(&page.path)))
     }
 }

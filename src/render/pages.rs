@@ -161,7 +161,7 @@ impl Press<'_> {
 
     /// Tells a page of its twin, and a twin where it lies.
     fn twin<D: Serialize>(&self, page: &mut PageView<D>, number: usize, view: View) {
-        let Some(twin) = self.edition.readings[number].twin_path() else { return };
+        let Some(twin) = self.edition.twin_path(&self.edition.readings[number]) else { return };
         let twin = page::site_path(self.edition, &twin);
         let label = |id: &str| self.edition.wording.get(id);
         if view == View::Learner {

@@ -176,13 +176,10 @@ impl<'a> Site<'a> {
     }
 
     /// Whether a file is a page that an edition in one file holds: neither a book, which says again what other pages
-    /// say, nor a twin for trainers, nor a page for those who lost their way.
+    /// say, nor a page for those who lost their way.
     pub fn is_leaf(&self, plate: &Plate) -> bool {
-        match &plate.what {
-            What::Reading(_, view) => *view == View::Learner,
-            What::Phase(..) | What::Topic(..) | What::Topics | What::AToZ => true,
-            _ => false,
-        }
+        use What::{AToZ, Phase, Reading, Topic, Topics};
+        matches!(plate.what, Reading(..) | Phase(..) | Topic(..) | Topics | AToZ)
     }
 
     /// The file that a page is made from.
@@ -263,7 +260,7 @@ fn plates_of_page(press: Press<'_>, edition: usize, number: usize) -> Vec<Plate>
     let view = if reading.page.is_for_trainers() { View::Trainer } else { View::Learner };
     let mut plates = vec![plate(path, What::Reading(number, view))];
     if view == View::Learner
-        && let Some(twin) = reading.twin_path()
+        && let Some(twin) = press.edition.twin_path(reading)
     {
         plates.push(plate(&twin, What::Reading(number, View::Trainer)));
     }

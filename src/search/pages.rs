@@ -164,7 +164,7 @@ fn crumbs(edition: &Edition<'_>, reading: &Reading<'_>) -> Vec<String> {
 
 /// What a page holds for trainers alone, which lies on its twin.
 fn twin(edition: &Edition<'_>, entry: &Entry, reading: &Reading<'_>) -> Option<Entry> {
-    let path = reading.twin_path()?;
+    let path = edition.twin_path(reading)?;
     let walk = Walk::of(edition, reading.page.kind, true);
     let mut walk = Walk { is_twin: true, is_inside: false, ..walk };
     walk.blocks(&reading.text.body.blocks);

@@ -126,6 +126,26 @@ fn the_site_is_never_written_among_the_content() {
 }
 
 #[test]
+fn a_course_goes_into_one_file_unless_a_page_would_be_wrong() {
+    let folder = folder("export");
+    put(&folder, "content/en/learn/m/1-a.md", "# A\n\nWords.\n");
+    beside(&folder)
+        .arg("export")
+        .assert()
+        .success()
+        .stdout_eq("course-en.html: [..] pages, [..] KB\n");
+    let file = folder.join("course-en.html");
+    let whole = fs::read_to_string(&file).unwrap();
+    assert!(whole.contains("id=\"learn/m/1-a\""));
+    beside(&folder).args(["export", "--lang", "xx"]).assert().code(2).stderr_eq(
+        "error: the site has no language `xx`\n  = help: name a language of `site.yaml`: `beside export --lang en`\n",
+    );
+    put(&folder, "content/en/learn/m/1-a.md", "---\ntitle: [\n---\n\nNew words.\n");
+    beside(&folder).arg("export").assert().code(1);
+    assert_eq!(fs::read_to_string(&file).unwrap(), whole);
+}
+
+#[test]
 fn help_version_schema_completions_and_the_manual_are_there() {
     let folder = folder("docs");
     for args in [

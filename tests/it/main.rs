@@ -8,6 +8,7 @@ mod bare;
 mod cli;
 #[allow(dead_code, reason = "some doors are for the tests of time alone")]
 mod doors;
+mod export;
 mod fuzz;
 mod house;
 mod keys;
