@@ -306,7 +306,9 @@ fn draft_notice(build: &Build<'_>, edition: &Edition<'_>, reading: &Reading<'_>)
     if let Some(date) = reading.text.translation("date") {
         let date = edition.wording.date(&date);
         let said = edition.wording.fill("notice-draft-date", &[("date", Argument::Text(&date))]);
-        text = format!("{text} {}", escaped(&said));
+        // Chinese and Japanese part sentences by their full stop alone.
+        let gap = if text.ends_with('。') { "" } else { " " };
+        text = format!("{text}{gap}{}", escaped(&said));
     }
     let source = &edition.curriculum.settings.source_locale;
     let notice = NoticeView { kind: "draft", text, also: None, link: None };

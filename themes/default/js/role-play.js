@@ -43,9 +43,9 @@ class RolePlay extends HTMLElement {
     const first = this.scene(this.dataset.start) || this.scenes[0];
     const isBefore = !place.step && this.trail.length > 1;
     if (!scene && !isBefore) return;
-    const place = this.trail.map((step) => step.scene).lastIndexOf(scene || first);
+    const before = this.trail.map((step) => step.scene).lastIndexOf(scene || first);
     if (this.road) this.trail.push({ scene, road: this.road });
-    else if (place >= 0) this.trail = this.trail.slice(0, place + 1);
+    else if (before >= 0) this.trail = this.trail.slice(0, before + 1);
     else this.trail = [{ scene: scene || first, road: null }];
     this.road = null;
     this.show();

@@ -36,8 +36,8 @@ const deviceStore = {
   /** Names a part of this page: its own key, or its place among its kind. */
   keyOf(element) {
     const kind = element.localName;
-    const place = element.dataset.key || Array.from(document.querySelectorAll(kind)).indexOf(element);
-    return place.page + "#" + kind + ":" + place;
+    const name = element.dataset.key || Array.from(document.querySelectorAll(kind)).indexOf(element);
+    return place.page + "#" + kind + ":" + name;
   },
 };
 
