@@ -2,6 +2,7 @@
 //! part of that page.
 
 use crate::model::decode;
+use crate::model::is_outside;
 use crate::model::join;
 use crate::output::Artifact;
 use std::collections::BTreeSet;
@@ -42,8 +43,7 @@ impl<'a> Addresses<'a> {
 
     /// Where a link on the page at a path leads.
     pub fn resolve(&self, from: &str, link: &str) -> To {
-        let scheme = link.split(['/', '#', '?']).next().unwrap_or_default();
-        if link.starts_with("//") || scheme.contains(':') {
+        if is_outside(link) {
             return To::Outside;
         }
         let (path, part) = link.split_once('#').unwrap_or((link, ""));

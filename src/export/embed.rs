@@ -1,5 +1,6 @@
 //! Files as parts of a page: pictures and fonts as data, scripts and styles as text with the hash that lets them run.
 
+use crate::export::Read;
 use crate::export::Whole;
 use crate::export::text;
 use crate::model::join;
@@ -25,24 +26,18 @@ pub struct Script {
 }
 
 impl Inlines {
-    /// Elements that run.
-    pub fn run(&mut self, scripts: &[Script]) -> String {
-        let element = |script: &Script| {
-            let text = self.allowed(&script.text);
-            format!("<script{}>{text}</script>", script.attributes)
-        };
-        scripts.iter().map(element).collect()
+    /// The element of a script: it runs at once, or waits until another asks for it, as its attributes say.
+    /// Nothing in it ends the element.
+    pub fn script(&mut self, attributes: &str, text: &str) -> String {
+        let text = without_end(&text.replace('\r', ""), "</script", "<\\/script");
+        let text = without_end(&text, "<!--", "<\\!--");
+        self.scripts.push(hash(&text));
+        format!("<script{attributes}>{text}</script>")
     }
 
-    /// An element that runs.
-    pub fn inline(&mut self, text: &str) -> String {
-        format!("<script>{}</script>", self.allowed(text))
-    }
-
-    /// An element that waits until a script asks for it by its path.
+    /// The element of a script that waits until another asks for it by its path.
     pub fn waiting(&mut self, path: &str, text: &str) -> String {
-        let text = self.allowed(text);
-        format!("<script type=\"text/plain\" data-file=\"{}\">{text}</script>", quoted(path))
+        self.script(&format!(" type=\"text/plain\" data-file=\"{}\"", quoted(path)), text)
     }
 
     /// The policy under which nothing runs or is asked for but what is in the page.
@@ -61,11 +56,11 @@ impl Inlines {
     /// The style sheets of the front page as one, then those of some pages, each by itself: a script says which of
     /// these hold. What they name lies in them.
     pub fn style(&mut self, styles: &[(String, String)], whole: &Whole<'_>) -> String {
-        let own = styles.iter().map(|(path, css)| with_data(path, css, whole));
+        let own = styles.iter().map(|(path, css)| with_data(path, css, whole.file));
         let own: Vec<String> = own.chain([whole.style.to_owned()]).collect();
         let mut out = format!("<style>{}</style>", self.worn(&own.join("\n")));
         for file in whole.styles.iter().filter(|file| styles.iter().all(|own| own.0 != file.path)) {
-            let css = self.worn(&with_data(&file.path, text(file), whole));
+            let css = self.worn(&with_data(&file.path, text(file), whole.file));
             let _ = write!(out, "<style data-file=\"{}\">{css}</style>", quoted(&file.path));
         }
         out
@@ -77,18 +72,10 @@ impl Inlines {
         self.styles.push(hash(&css));
         css
     }
-
-    /// A script as it may stand in an element: nothing in it ends the element.
-    fn allowed(&mut self, text: &str) -> String {
-        let text = without_end(&text.replace('\r', ""), "</script", "<\\/script");
-        let text = without_end(&text, "<!--", "<\\!--");
-        self.scripts.push(hash(&text));
-        text
-    }
 }
 
 /// A style sheet with its files as data; a file that is left out is named no more.
-fn with_data(path: &str, css: &str, whole: &Whole<'_>) -> String {
+fn with_data(path: &str, css: &str, read: &Read<'_>) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(at) = rest.find("url(") {
@@ -100,7 +87,7 @@ fn with_data(path: &str, css: &str, whole: &Whole<'_>) -> String {
             out.push_str(&from[..end]);
         } else {
             let file = join(path, name);
-            let data = (whole.file)(&file).map(|bytes| data(&file, &bytes));
+            let data = read(&file).map(|bytes| data(&file, &bytes));
             out.push_str(data.as_deref().unwrap_or("data:,"));
         }
         rest = &from[end..];
@@ -163,7 +150,7 @@ mod tests {
     #[test]
     fn no_script_ends_its_element() {
         let mut scripts = Inlines::default();
-        let element = scripts.inline("a = \"</SCRIPT><!-- </script>\";");
+        let element = scripts.script("", "a = \"</SCRIPT><!-- </script>\";");
         assert_eq!(element, "<script>a = \"<\\/script><\\!-- <\\/script>\";</script>");
     }
 
@@ -171,7 +158,7 @@ mod tests {
     fn the_policy_names_a_script_by_its_hash() {
         // printf 'a()' | openssl dgst -sha256 -binary | base64
         let mut scripts = Inlines::default();
-        scripts.inline("a()");
+        scripts.script("", "a()");
         let policy = scripts.policy();
         let wanted = "script-src 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4=';";
         assert!(policy.contains(wanted), "{policy}");
@@ -180,17 +167,8 @@ mod tests {
     #[test]
     fn a_style_sheet_carries_its_files() {
         let file = |path: &str| (path == "assets/fonts/a/b.woff2").then(|| vec![0, 1, 2]);
-        let whole = Whole {
-            pages: &[],
-            scripts: &[],
-            styles: &[],
-            script: "",
-            style: "",
-            file: &file,
-            left_out: "",
-        };
         let css = "@font-face{src:url(b.woff2) format(\"woff2\")}i{background:url('gone.png')}";
         let wanted = "@font-face{src:url(data:font/woff2;base64,AAEC) format(\"woff2\")}i{background:url(data:,)}";
-        assert_eq!(with_data("assets/fonts/a/fonts.css", css, &whole), wanted);
+        assert_eq!(with_data("assets/fonts/a/fonts.css", css, &file), wanted);
     }
 }

@@ -22,6 +22,9 @@ use std::cell::RefCell;
 /// Says, before anything is painted, that a script will show one page at a time.
 const FOLD: &str = "document.documentElement.classList.add(\"is-folded\")";
 
+/// Reads a file of the site by its path.
+pub type Read<'a> = dyn Fn(&str) -> Option<Vec<u8>> + Sync + 'a;
+
 /// What an edition in one file is made of.
 pub struct Whole<'a> {
     /// The pages in the order in which they are read; the first is the front page.
@@ -35,7 +38,7 @@ pub struct Whole<'a> {
     /// The style sheet that goes with it.
     pub style: &'a str,
     /// Any other file of the site, by its path; nothing for one that is to be left out.
-    pub file: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
+    pub file: &'a Read<'a>,
     /// What stands in the place of a recording, which would be too large.
     pub left_out: &'a str,
 }
@@ -51,12 +54,15 @@ pub fn one_file(whole: &Whole<'_>) -> Result<String, String> {
     let shell = Shell::of(front, &addresses, whole)?;
     let mut inlines = Inlines::default();
     let style = inlines.style(shell.styles(), whole);
-    let head = inlines.inline(FOLD) + &inlines.run(shell.head_scripts());
+    let mut head = style + &inlines.script("", FOLD);
+    for script in shell.head_scripts() {
+        head.push_str(&inlines.script(&script.attributes, &script.text));
+    }
     let at_once: Vec<&str> =
         std::iter::once(whole.script).chain(shell.scripts().iter().map(String::as_str)).collect();
     let mut body = String::new();
     for script in at_once {
-        body.push_str(&inlines.inline(script));
+        body.push_str(&inlines.script("", script));
     }
     for script in whole.scripts.iter().filter(|script| !shell.has(&script.path)) {
         body.push_str(&inlines.waiting(&script.path, text(script)));
@@ -71,7 +77,7 @@ pub fn one_file(whole: &Whole<'_>) -> Result<String, String> {
     for path in pictures.into_inner() {
         body.push_str(&embed::picture(&path, &(whole.file)(&path).unwrap_or_default()));
     }
-    Ok(shell.filled(&pages, (&(style + &head), &body), &inlines.policy()))
+    Ok(shell.filled(&pages, (&head, &body), &inlines.policy()))
 }
 
 /// What a file that was made in memory says; what else there is says nothing.

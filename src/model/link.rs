@@ -64,7 +64,8 @@ pub fn resolve(curriculum: &Curriculum, text: &Text, link: &str) -> Target {
     Target::Missing { path: full }
 }
 
-fn is_outside(link: &str) -> bool {
+/// Whether a link leads out of the site: to another one, to a mail address, to a phone.
+pub fn is_outside(link: &str) -> bool {
     let scheme = link.split(['/', '#', '?']).next().unwrap_or_default();
     link.starts_with("//") || scheme.contains(':')
 }

@@ -45,6 +45,7 @@ pub use item::Quiz;
 pub use item::QuizMode;
 pub use link::Target;
 pub use link::decode;
+pub use link::is_outside;
 pub use link::join;
 pub use link::relative;
 pub use link::resolve;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { axe, contextOf, fileUrl, launch, launchIn, overflow, read, watch } from "./room.mjs";
+import { answer, next } from "./taking.mjs";
 
 const url = (hash = "") => fileUrl("one", "course-km.html") + hash;
 let browser;
@@ -165,18 +166,6 @@ test("study, quiz, test and result: read marks and answers outlive the browser",
     }
   };
   const tick = "read-mark input";
-  const saved = (page) => page.waitForFunction(() => document.querySelector(".saved")?.textContent === document.querySelector("test-run").dataset.saved);
-  const answer = async (page) => {
-    const item = page.locator("quiz-item:visible");
-    if ((await item.getAttribute("data-type")) === "scale") for (const row of await item.locator("[data-row]").all()) await row.locator("input").first().check();
-    else await item.locator(".choice input").first().check();
-    await saved(page);
-  };
-  const onward = async (page) => {
-    const before = await page.title();
-    await page.click("[data-do=next]");
-    await page.waitForFunction((title) => document.title !== title, before);
-  };
   try {
     await visit("#learn/listening/2-open-questions", async (page) => {
       await page.waitForSelector(`${tick}:not([disabled])`);
@@ -201,7 +190,7 @@ test("study, quiz, test and result: read marks and answers outlive the browser",
       await page.click("[data-do=start]");
       await page.waitForFunction(() => location.hash === "#tests/core-post:1");
       await answer(page);
-      await onward(page);
+      await next(page);
       await answer(page);
       // Help now is one tap away in the middle of a test, and the answers are there afterwards.
       await page.click(".bar a.tool-help");
@@ -216,7 +205,7 @@ test("study, quiz, test and result: read marks and answers outlive the browser",
       await page.waitForSelector("article.in-step");
       while (!page.url().endsWith(":check")) {
         await answer(page);
-        await onward(page);
+        await next(page);
       }
       await page.click("[data-do=submit]");
       await page.waitForSelector(".done h2");

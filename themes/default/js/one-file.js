@@ -83,11 +83,6 @@
       script.remove();
       return Promise.resolve();
     },
-
-    onStep(element, act) {
-      const hear = () => (element.isConnected ? act() : window.removeEventListener("hashchange", hear));
-      window.addEventListener("hashchange", hear);
-    },
   };
 
   /** The whole address of where the reader is, so that it can be kept and come back to. */

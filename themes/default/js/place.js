@@ -67,10 +67,10 @@ const place = window.besidePlace || {
       document.head.append(part);
     });
   },
-
-  /** Acts when the address names another part of the page, as long as an element is on it. */
-  onStep(element, act) {
-    const hear = () => (element.isConnected ? act() : window.removeEventListener("hashchange", hear));
-    window.addEventListener("hashchange", hear);
-  },
 };
+
+/** Acts when the address names another part of the page, as long as an element is on it. */
+function onStep(element, act) {
+  const hear = () => (element.isConnected ? act() : window.removeEventListener("hashchange", hear));
+  window.addEventListener("hashchange", hear);
+}

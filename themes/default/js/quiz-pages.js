@@ -12,7 +12,7 @@ class QuizPages {
     run.append(this.ways);
     this.button("back").addEventListener("click", () => this.go(this.at - 1));
     this.button("next").addEventListener("click", () => this.go(this.at + 1));
-    place.onStep(run, () => this.follow(true));
+    onStep(run, () => this.follow(true));
     this.show(0);
     this.follow(false);
   }

@@ -11,7 +11,7 @@ class RolePlay extends HTMLElement {
     for (const road of this.querySelectorAll(".roads a")) road.addEventListener("click", () => (this.road = road));
     this.path.querySelector('[data-do="back"]').addEventListener("click", () => history.back());
     this.path.querySelector('[data-do="again"]').addEventListener("click", () => this.again());
-    place.onStep(this, () => this.follow());
+    onStep(this, () => this.follow());
     this.begin(this.scene(place.step) || this.scene(this.dataset.start) || this.scenes[0]);
   }
 

@@ -30,7 +30,7 @@ class TestRun extends HTMLElement {
     const id = this.session();
     const before = id && (await this.attempts.list()).find((one) => one.id === id && one.hash === this.config.hash);
     if (before && !(await this.attempts.isElsewhere(before.id))) await this.take(before);
-    place.onStep(this, () => this.follow(true));
+    onStep(this, () => this.follow(true));
     this.follow(false);
   }
 
