@@ -18,6 +18,7 @@ pub use scene::Scene;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::model::Curriculum;
+use crate::model::Page;
 use crate::source::FileId;
 use crate::source::Span;
 use rayon::prelude::*;
@@ -70,15 +71,11 @@ impl Findings {
 
 /// Holds a curriculum to all rules.
 pub fn check(curriculum: &Curriculum) -> Vec<Diagnostic> {
-    let texts: Vec<Scene<'_>> = curriculum
-        .pages
-        .iter()
-        .flat_map(|page| {
-            let files = page.texts.iter().filter(|text| text.file.is_some());
-            files.map(|text| Scene { curriculum, page, text })
-        })
-        .collect();
-    let mut found: Vec<Diagnostic> = texts.par_iter().flat_map_iter(check_text).collect();
+    let of_page = |page| {
+        let texts = Page::texts_of_files(page);
+        texts.flat_map(move |text| check_text(&Scene::new(curriculum, page, text)))
+    };
+    let mut found: Vec<Diagnostic> = curriculum.pages.par_iter().flat_map_iter(of_page).collect();
     found.par_extend(RULES.par_iter().flat_map_iter(|rule| of_site(rule, curriculum)));
     found
 }
@@ -93,7 +90,7 @@ fn of_site(rule: &Rule, curriculum: &Curriculum) -> Vec<Diagnostic> {
 
 /// Holds the texts of some files to the rules that look at one text.
 pub fn check_files(curriculum: &Curriculum, files: &[FileId]) -> Vec<Diagnostic> {
-    let of_page = |page| move |text| Scene { curriculum, page, text };
+    let of_page = |page| move |text| Scene::new(curriculum, page, text);
     let scenes = curriculum.pages.iter().flat_map(|page| {
         let texts = page.texts.iter().map(|text| &**text);
         texts.filter(|text| text.file.is_some_and(|file| files.contains(&file))).map(of_page(page))

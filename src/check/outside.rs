@@ -20,13 +20,13 @@ pub struct OutsideLink {
 pub fn outside_links(curriculum: &Curriculum) -> Vec<OutsideLink> {
     let mut links = Vec::new();
     for page in &curriculum.pages {
-        for text in page.texts.iter().filter(|text| text.file.is_some()) {
-            let scene = Scene { curriculum, page, text };
+        for text in page.texts_of_files() {
+            let scene = Scene::new(curriculum, page, text);
             scene.inlines(|inline| {
-                if let InlineKind::Link { to, .. } = &inline.kind
-                    && matches!(resolve(curriculum, text, to), Target::Outside)
+                if let InlineKind::Link { target, .. } = &inline.kind
+                    && matches!(resolve(curriculum, text, &target.to), Target::Outside)
                 {
-                    links.push(OutsideLink { to: to.clone(), span: inline.span });
+                    links.push(OutsideLink { to: target.to.clone(), span: inline.span });
                 }
             });
             let url = text.fields.get("url").and_then(|node| Some((node.text()?, node.span)));

@@ -4,9 +4,11 @@ use crate::markdown::Block;
 use crate::markdown::BlockKind;
 use crate::markdown::Inline;
 use crate::markdown::InlineKind;
+use crate::markdown::Table;
 use crate::model::Curriculum;
 use crate::model::Page;
 use crate::model::Text;
+use std::cell::OnceCell;
 
 /// One text in its curriculum.
 pub struct Scene<'a> {
@@ -16,9 +18,16 @@ pub struct Scene<'a> {
     pub page: &'a Page,
     /// The text.
     pub text: &'a Text,
+    /// Every inline: most rules look at them, and one walk through the tree is enough for all.
+    inlines: OnceCell<Vec<&'a Inline>>,
 }
 
 impl<'a> Scene<'a> {
+    /// A text of a page.
+    pub fn new(curriculum: &'a Curriculum, page: &'a Page, text: &'a Text) -> Scene<'a> {
+        Scene { curriculum, page, text, inlines: OnceCell::new() }
+    }
+
     /// Visits every block, outer before inner, footnotes last. The second
     /// argument names the containers around it, from the outside in.
     pub fn blocks(&self, mut visit: impl FnMut(&'a Block, &[&'a str])) {
@@ -30,8 +39,13 @@ impl<'a> Scene<'a> {
     }
 
     /// Visits every inline, outer before inner.
-    pub fn inlines(&self, mut visit: impl FnMut(&'a Inline)) {
-        self.blocks(|block, _| inlines_of(block, &mut visit));
+    pub fn inlines(&self, visit: impl FnMut(&'a Inline)) {
+        let inlines = self.inlines.get_or_init(|| {
+            let mut all = Vec::new();
+            self.blocks(|block, _| inlines_of(block, &mut |inline| all.push(inline)));
+            all
+        });
+        inlines.iter().copied().for_each(visit);
     }
 }
 
@@ -70,7 +84,8 @@ fn walk<'a>(
 fn inlines_of<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Inline)) {
     match &block.kind {
         BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => each(content, visit),
-        BlockKind::Table { caption, head, rows, .. } => {
+        BlockKind::Table(table) => {
+            let Table { caption, head, rows, .. } = &**table;
             each(caption.as_deref().unwrap_or_default(), visit);
             for cell in head.iter().chain(rows.iter().flatten()) {
                 each(&cell.content, visit);

@@ -13,6 +13,7 @@ use crate::markdown::BlockKind;
 use crate::markdown::Definition;
 use crate::markdown::Inline;
 use crate::markdown::InlineKind;
+use crate::markdown::Table;
 use crate::model::Node;
 use crate::model::Text;
 use crate::model::Value;
@@ -155,7 +156,8 @@ impl<'a> Walk<'a> {
                 self.blocks(blocks, UnitKind::Quote);
                 self.n_quotes -= 1;
             }
-            BlockKind::Table { caption, head, rows, .. } => {
+            BlockKind::Table(table) => {
+                let Table { caption, head, rows, .. } = &**table;
                 let cells = head.iter().chain(rows.iter().flatten());
                 cells.for_each(|cell| self.running(&cell.content, UnitKind::Cell, None));
                 if let Some(caption) = caption {

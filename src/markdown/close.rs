@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::document::{Attrs, Block, BlockKind, Definition, Inline, InlineKind, ListItem, Tone};
+use super::document::{
+    Attrs, Block, BlockKind, Definition, ImageAt, Inline, InlineKind, LinkTo, ListItem, Tone,
+};
 use super::frame::{Frame, Kind};
 use super::links;
 use super::parse::Builder;
@@ -41,7 +43,7 @@ impl Builder<'_> {
                 self.notes.define(number, span, frame.blocks);
             }
             Kind::Definitions(definitions) => self.close_definitions(definitions, range),
-            Kind::Table(table) => self.close_table(*table, range),
+            Kind::Table(table) => self.push_block(BlockKind::Table(table), Attrs::default(), range),
             Kind::Container(container) => self.close_container(*container, frame.blocks),
             Kind::Element { tag, attrs } => self.close_element(tag, attrs, (frame.blocks, range)),
             kind if kind.is_part() => self.close_part(kind, (frame.blocks, frame.run), range),
@@ -108,11 +110,12 @@ impl Builder<'_> {
             Kind::Strike => InlineKind::Strike(content),
             Kind::Link { to, title } => {
                 self.check_address(&to, &range);
-                InlineKind::Link { to, title, content }
+                InlineKind::Link { target: Box::new(LinkTo { to, title }), content }
             }
             Kind::Image { to, title } => {
                 self.check_address(&to, &range);
-                InlineKind::Image { to, title, alt: content, attrs: Attrs::default() }
+                let file = ImageAt { to, title, attrs: Attrs::default() };
+                InlineKind::Image { file: Box::new(file), alt: content }
             }
             _ => InlineKind::Emphasis(content),
         };

@@ -148,16 +148,7 @@ pub enum BlockKind {
         text: String,
     },
     /// A table.
-    Table {
-        /// The `: …` or `Table: …` after it.
-        caption: Option<Vec<Inline>>,
-        /// The alignment of each column.
-        aligns: Vec<Align>,
-        /// The cells of the first row.
-        head: Vec<Cell>,
-        /// The cells of the other rows.
-        rows: Vec<Vec<Cell>>,
-    },
+    Table(Box<Table>),
     /// A definition list: terms, each with its definitions.
     Definitions(Vec<Definition>),
     /// A fenced div, `::: name {…}`.
@@ -169,12 +160,10 @@ pub enum BlockKind {
     },
     /// Raw HTML that is on the allow-list, cleaned and balanced.
     Html(String),
-    /// An allowed raw element around Markdown, `<details>` … `</details>`. Attributes are cleaned.
+    /// An allowed raw element around Markdown, `<details>` … `</details>`.
     Element {
-        /// The name of the tag, in small letters.
-        tag: String,
-        /// Its attributes, values unescaped.
-        attrs: Vec<(String, String)>,
+        /// How it opens.
+        tag: Box<RawTag>,
         /// What it holds.
         blocks: Vec<Block>,
     },
@@ -195,6 +184,19 @@ pub enum Tone {
     Warning,
     /// `[!CAUTION]`
     Caution,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The `: …` or `Table: …` after it.
+    pub caption: Option<Vec<Inline>>,
+    /// The alignment of each column.
+    pub aligns: Vec<Align>,
+    /// The cells of the first row.
+    pub head: Vec<Cell>,
+    /// The cells of the other rows.
+    pub rows: Vec<Vec<Cell>>,
 }
 
 /// The alignment of a table column.
@@ -250,7 +252,38 @@ pub struct Inline {
     pub kind: InlineKind,
 }
 
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkTo {
+    /// The address, as the author wrote it.
+    pub to: String,
+    /// Its title, or nothing.
+    pub title: String,
+}
+
+/// Where an image lies and how it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImageAt {
+    /// The address, as the author wrote it.
+    pub to: String,
+    /// Its title, or nothing.
+    pub title: String,
+    /// The braces after it.
+    pub attrs: Attrs,
+}
+
+/// The opening tag of an allowed raw element, cleaned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawTag {
+    /// Its name, in small letters.
+    pub name: String,
+    /// Its attributes, values unescaped.
+    pub attrs: Vec<(String, String)>,
+}
+
 /// The kinds of inlines.
+///
+/// There are more of them than of anything else, so what few have lies behind a pointer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InlineKind {
     /// Plain text, entities resolved.
@@ -265,34 +298,26 @@ pub enum InlineKind {
     Code(String),
     /// A link.
     Link {
-        /// Where it leads, as the author wrote it.
-        to: String,
-        /// Its title, or nothing.
-        title: String,
+        /// Where it leads.
+        target: Box<LinkTo>,
         /// Its text.
         content: Vec<Inline>,
     },
     /// An image.
     Image {
-        /// Where it lies, as the author wrote it.
-        to: String,
-        /// Its title, or nothing.
-        title: String,
+        /// Where it lies.
+        file: Box<ImageAt>,
         /// What it shows.
         alt: Vec<Inline>,
-        /// The braces after it.
-        attrs: Attrs,
     },
     /// A line break in the source.
     SoftBreak,
     /// A line break in the text.
     HardBreak,
-    /// An allowed raw element, `<sub>…</sub>`. Attributes are cleaned.
+    /// An allowed raw element, `<sub>…</sub>`.
     Element {
-        /// The name of the tag, in small letters.
-        tag: String,
-        /// Its attributes, values unescaped.
-        attrs: Vec<(String, String)>,
+        /// How it opens.
+        tag: Box<RawTag>,
         /// Its text; nothing in an empty element.
         content: Vec<Inline>,
     },
@@ -306,16 +331,16 @@ pub enum InlineKind {
     /// `[[id]]` or `[[id|shown words]]`
     Term {
         /// The name of the term.
-        id: String,
+        id: Box<str>,
         /// The words to show instead.
-        shown: Option<String>,
+        shown: Option<Box<str>>,
     },
     /// `[@id]` or `[@id, p. 4]`
     Citation {
         /// The name of the source.
-        id: String,
+        id: Box<str>,
         /// The place in the source.
-        locator: Option<String>,
+        locator: Option<Box<str>>,
     },
     /// `{{ … }}`, the trimmed text between the braces.
     Slot(String),

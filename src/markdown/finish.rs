@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::document::{
-    Attrs, Block, BlockKind, Definition, Document, Footnote, Inline, InlineKind,
+    Attrs, Block, BlockKind, Definition, Document, Footnote, Inline, InlineKind, Table,
 };
 use super::notes::Notes;
 use super::plain;
@@ -207,7 +207,8 @@ impl Numbers {
                 BlockKind::Quote { blocks, .. }
                 | BlockKind::Container { blocks, .. }
                 | BlockKind::Element { blocks, .. } => self.blocks(blocks),
-                BlockKind::Table { caption, head, rows, .. } => {
+                BlockKind::Table(table) => {
+                    let Table { caption, head, rows, .. } = &mut **table;
                     for cell in head.iter_mut().chain(rows.iter_mut().flatten()) {
                         self.inlines(&mut cell.content);
                     }

@@ -1,6 +1,6 @@
 //! What is open while the parser builds the tree.
 
-use super::document::{Align, Attrs, Block, Cell, Definition, ListItem, Tone};
+use super::document::{Attrs, Block, Cell, Definition, ListItem, Table, Tone};
 use super::run::Run;
 use super::source::Source;
 
@@ -77,14 +77,6 @@ impl Kind {
             Kind::Item { .. } | Kind::Term | Kind::Meaning | Kind::Row { .. } | Kind::Cell
         )
     }
-}
-
-/// A table so far.
-#[derive(Default)]
-pub(super) struct Table {
-    pub aligns: Vec<Align>,
-    pub head: Vec<Cell>,
-    pub rows: Vec<Vec<Cell>>,
 }
 
 /// A container so far.

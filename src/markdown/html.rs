@@ -198,7 +198,7 @@ fn write_block(block: &Block, host: &mut dyn Host, out: &mut String) {
         BlockKind::List { start, is_tight, items } => list(*start, *is_tight, (items, host, out)),
         BlockKind::Quote { tone, blocks } => quote(*tone, blocks, host, out),
         BlockKind::Code { language, text } => code(language, text, out),
-        BlockKind::Table { .. } => table::write_table(block, host, out),
+        BlockKind::Table(_) => table::write_table(block, host, out),
         BlockKind::Definitions(definitions) => {
             out.push_str("<dl>");
             for one in definitions {
@@ -213,10 +213,10 @@ fn write_block(block: &Block, host: &mut dyn Host, out: &mut String) {
         }
         BlockKind::Container { .. } => host.container(block, out),
         BlockKind::Html(html) => raw_html(html, block.span, host, out),
-        BlockKind::Element { tag, attrs, blocks } => {
-            inlines::start_tag(tag, attrs, host.prefix(), out);
+        BlockKind::Element { tag, blocks } => {
+            inlines::start_tag(tag, host.prefix(), out);
             write(blocks, host, out);
-            end_tag(tag, out);
+            end_tag(&tag.name, out);
         }
         BlockKind::Rule => out.push_str("<hr>"),
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::document::{Inline, InlineKind};
+use super::document::{Inline, InlineKind, LinkTo};
 use super::source::Source;
 
 /// Whether a text may hold a bare address.
@@ -32,8 +32,10 @@ pub(super) fn split(source: &Source, text: &str, range: Range<usize>, inlines: &
         inlines.push(Inline {
             span: place(address.start, address.end),
             kind: InlineKind::Link {
-                to: text[address.clone()].to_owned(),
-                title: String::new(),
+                target: Box::new(LinkTo {
+                    to: text[address.clone()].to_owned(),
+                    title: String::new(),
+                }),
                 content: vec![plain(address.start, address.end)],
             },
         });
@@ -115,7 +117,7 @@ mod tests {
         let mut inlines = Vec::new();
         split(&source, text, 0..text.len(), &mut inlines);
         let link = |inline: Inline| match inline.kind {
-            InlineKind::Link { to, .. } => Some(to),
+            InlineKind::Link { target, .. } => Some(target.to),
             _ => None,
         };
         inlines.into_iter().filter_map(link).collect()

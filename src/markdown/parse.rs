@@ -9,10 +9,10 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::attrs;
-use super::document::{Attrs, BlockKind, Document, InlineKind};
+use super::document::{Attrs, BlockKind, Document, InlineKind, Table};
 use super::finish;
 use super::flat::Flat;
-use super::frame::{Frame, Kind, MAX_DEPTH, Table};
+use super::frame::{Frame, Kind, MAX_DEPTH};
 use super::notes::Notes;
 use super::source::Source;
 use crate::diagnostic::Diagnostic;

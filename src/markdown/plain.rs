@@ -1,6 +1,6 @@
 //! A tree without its marks: the words for titles, ids and the search.
 
-use super::document::{Block, BlockKind, Cell, Inline, InlineKind};
+use super::document::{Block, BlockKind, Cell, Inline, InlineKind, Table};
 
 /// The words of running text. Slots, citations and footnote marks have none.
 pub fn text(inlines: &[Inline]) -> String {
@@ -44,8 +44,8 @@ fn add(inlines: &[Inline], fill: Fill<'_>, out: &mut String) {
             | InlineKind::Strike(content)
             | InlineKind::Link { content, .. }
             | InlineKind::Image { alt: content, .. } => add(content, fill, out),
-            InlineKind::Element { tag, .. } if tag == "br" => out.push(' '),
-            InlineKind::Element { tag, content, .. } if tag != "rt" && tag != "rp" => {
+            InlineKind::Element { tag, .. } if tag.name == "br" => out.push(' '),
+            InlineKind::Element { tag, content } if tag.name != "rt" && tag.name != "rp" => {
                 add(content, fill, out);
             }
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
@@ -88,7 +88,8 @@ pub fn add_blocks(blocks: &[Block], fill: Fill<'_>, out: &mut String) {
                 out.push_str(text);
                 end_line(out);
             }
-            BlockKind::Table { caption, head, rows, .. } => {
+            BlockKind::Table(table) => {
+                let Table { caption, head, rows, .. } = &**table;
                 if let Some(words) = caption {
                     add_line(words, fill, out);
                 }

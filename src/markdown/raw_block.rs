@@ -6,7 +6,7 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use super::document::{Attrs, Block, BlockKind, Inline, InlineKind};
+use super::document::{Attrs, Block, BlockKind, Inline, InlineKind, RawTag};
 use super::frame::{Frame, Kind, MAX_DEPTH};
 use super::html::{escape_attr, escape_text};
 use super::parse::Builder;
@@ -66,7 +66,8 @@ impl Builder<'_> {
         (blocks, range): (Vec<Block>, Range<usize>),
     ) {
         self.findings.push(raw::unclosed(&tag, self.source.span(range.start..range.start + 1)));
-        self.push_block(BlockKind::Element { tag, attrs, blocks }, Attrs::default(), range);
+        let tag = Box::new(RawTag { name: tag, attrs });
+        self.push_block(BlockKind::Element { tag, blocks }, Attrs::default(), range);
     }
 
     /// Closes elements around blocks that were left open in a container which ends here.
@@ -181,7 +182,8 @@ impl Builder<'_> {
         let range = frame.start..end.unwrap_or(frame.start).max(frame.start);
         match frame.kind {
             Kind::Element { tag, attrs } if end.is_some() => {
-                let kind = BlockKind::Element { tag, attrs, blocks: frame.blocks };
+                let tag = Box::new(RawTag { name: tag, attrs });
+                let kind = BlockKind::Element { tag, blocks: frame.blocks };
                 self.push_block(kind, Attrs::default(), range);
             }
             _ => self.close(frame, range),

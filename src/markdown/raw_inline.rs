@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::document::{Braces, Inline, InlineKind};
+use super::document::{Braces, ImageAt, Inline, InlineKind, RawTag};
 use super::parse::Builder;
 use super::raw::{self, Tag};
 use crate::diagnostic::Diagnostic;
@@ -61,7 +61,8 @@ impl Builder<'_> {
             };
         }
         if raw::is_void(&tag.name) || tag.is_closed {
-            let kind = InlineKind::Element { tag: tag.name.clone(), attrs, content: Vec::new() };
+            let tag = Box::new(RawTag { name: tag.name.clone(), attrs });
+            let kind = InlineKind::Element { tag, content: Vec::new() };
             return self.inline(kind, range);
         }
         self.top().run.open_tag(source, (tag.name.clone(), attrs), range);
@@ -104,5 +105,6 @@ pub(super) fn image(attrs: Vec<(String, String)>) -> Option<InlineKind> {
         class.iter().flat_map(|class| class.split_whitespace()).map(str::to_owned).collect();
     let text = |text| Inline { span: crate::source::Span::default(), kind: InlineKind::Text(text) };
     let alt = alt.map(text).into_iter().collect();
-    Some(InlineKind::Image { to, title, alt, attrs: attrs.into() })
+    let file = Box::new(ImageAt { to, title, attrs: attrs.into() });
+    Some(InlineKind::Image { file, alt })
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::attrs;
-use super::document::{Attrs, Inline, InlineKind};
+use super::document::{Attrs, Inline, InlineKind, RawTag};
 use super::frame::MAX_DEPTH;
 use super::links;
 use super::marks::{Mark, MarkKind};
@@ -154,7 +154,8 @@ impl Run {
         let Some(open) = self.open.pop() else { return false };
         let content = self.inlines.split_off(open.at + 1);
         self.inlines.truncate(open.at);
-        let kind = InlineKind::Element { tag: open.tag, attrs: open.attrs, content };
+        let tag = Box::new(RawTag { name: open.tag, attrs: open.attrs });
+        let kind = InlineKind::Element { tag, content };
         self.inlines.push(Inline { span: source.span(open.range.start..range.end), kind });
         true
     }
@@ -228,7 +229,7 @@ impl Run {
     fn attributes(&mut self, source: &Source, mark: &Mark, n: usize) {
         let end = source.span(mark.range.clone());
         if let Text::Empty = self.text
-            && let Some(Inline { span, kind: InlineKind::Image { alt, attrs, .. } }) =
+            && let Some(Inline { span, kind: InlineKind::Image { alt, file } }) =
                 self.inlines.last_mut()
             && span.end == end.start
             && let Some(parsed) = mark_attrs(source, mark)
@@ -237,7 +238,7 @@ impl Run {
             if let Some(text) = parsed.get("alt") {
                 *alt = vec![Inline { span: end, kind: InlineKind::Text(text.to_owned()) }];
             }
-            *attrs = parsed;
+            file.attrs = parsed;
             return;
         }
         self.keep_attrs(source);
@@ -251,8 +252,8 @@ impl Run {
             let words = part.trim().trim_start_matches('@');
             let (id, locator) = words.split_once(',').unwrap_or((words, ""));
             let kind = InlineKind::Citation {
-                id: id.trim_end().to_owned(),
-                locator: Some(locator.trim().to_owned()).filter(|locator| !locator.is_empty()),
+                id: id.trim_end().into(),
+                locator: Some(locator.trim()).filter(|it| !it.is_empty()).map(Box::from),
             };
             let is_first = at == range.start + 1;
             let end = at + part.len() + 1;
@@ -272,6 +273,6 @@ fn term(source: &Source, range: &Range<usize>) -> InlineKind {
     let words = source.original(&(range.start + 2..range.end - 2));
     let words = words.replace("\\|", "|");
     let (id, shown) = words.split_once('|').unwrap_or((&words, ""));
-    let shown = Some(shown.trim().to_owned()).filter(|shown| !shown.is_empty());
-    InlineKind::Term { id: id.trim().to_owned(), shown }
+    let shown = Some(shown.trim()).filter(|shown| !shown.is_empty()).map(Box::from);
+    InlineKind::Term { id: id.trim().into(), shown }
 }

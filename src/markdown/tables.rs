@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, BlockQuoteKind};
 
 use super::document::{Align, Attrs, Block, BlockKind, Cell, Inline, InlineKind, Tone};
-use super::frame::{Kind, Table};
+use super::frame::Kind;
 use super::parse::Builder;
 use super::run::Run;
 
@@ -36,12 +36,6 @@ impl Builder<'_> {
         }))
     }
 
-    pub(super) fn close_table(&mut self, table: Table, range: Range<usize>) {
-        let Table { aligns, head, rows } = table;
-        let kind = BlockKind::Table { caption: None, aligns, head, rows };
-        self.push_block(kind, Attrs::default(), range);
-    }
-
     pub(super) fn close_row(&mut self, is_head: bool, cells: Vec<Cell>) {
         if let Kind::Table(table) = &mut self.top().kind {
             if is_head {
@@ -65,15 +59,15 @@ impl Builder<'_> {
     /// Whether the last block is a table without a caption.
     pub(super) fn is_after_table(&mut self) -> bool {
         let last = self.top().blocks.last().map(|block| &block.kind);
-        matches!(last, Some(BlockKind::Table { caption: None, .. }))
+        matches!(last, Some(BlockKind::Table(table)) if table.caption.is_none())
     }
 
     /// Gives the table before it a caption, and the attributes at its end.
     pub(super) fn caption_table(&mut self, content: Vec<Inline>, found: &mut Attrs) {
-        if let Some(Block { kind: BlockKind::Table { caption, .. }, attrs, .. }) =
+        if let Some(Block { kind: BlockKind::Table(table), attrs, .. }) =
             self.top().blocks.last_mut()
         {
-            *caption = Some(content);
+            table.caption = Some(content);
             *attrs = std::mem::take(found);
         }
     }

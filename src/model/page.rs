@@ -178,6 +178,11 @@ impl Page {
         self.texts.first().expect("a page has at least one text")
     }
 
+    /// The texts that an author wrote.
+    pub fn texts_of_files(&self) -> impl Iterator<Item = &Text> {
+        self.texts.iter().filter(|text| text.file.is_some()).map(|text| &**text)
+    }
+
     /// The text in a locale.
     pub fn text(&self, locale: &Locale) -> Option<&Text> {
         self.texts.iter().find(|text| text.locale == *locale).map(|text| &**text)

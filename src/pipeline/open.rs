@@ -86,7 +86,7 @@ impl Open<'_> {
         let curriculum = &self.parts.curriculum;
         let has_file = |page: &&Page| page.texts.iter().any(|text| text.file == Some(file));
         let Some(page) = curriculum.pages.iter().find(has_file) else { return false };
-        let found = check::check_text(&Scene { curriculum, page, text: &text });
+        let found = check::check_text(&Scene::new(curriculum, page, &text));
         let is_fine = !diagnostic::has_error(&found);
         if is_fine {
             self.newer().insert(file, text);

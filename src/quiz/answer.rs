@@ -60,15 +60,16 @@ fn answer(block: &Block, attrs: &Attrs, findings: &mut Vec<Diagnostic>) -> Optio
         (BlockKind::List { items, .. }, said) if items.iter().any(is_choice) => {
             Some(choices(items.iter().map(choice).collect(), said))
         }
-        (BlockKind::Table { rows, .. }, Some("match")) => {
+        (BlockKind::Table(table), Some("match")) => {
             let cell = |row: &[crate::markdown::Cell], at: usize| {
                 row.get(at).map(|cell| cell.content.clone()).unwrap_or_default()
             };
-            Some(Answer::Match(rows.iter().map(|row| (cell(row, 0), cell(row, 1))).collect()))
+            Some(Answer::Match(table.rows.iter().map(|row| (cell(row, 0), cell(row, 1))).collect()))
         }
-        (BlockKind::Table { head, rows, .. }, Some("scale")) => Some(Answer::Scale {
-            labels: head.iter().skip(1).map(|cell| cell.content.clone()).collect(),
-            statements: rows
+        (BlockKind::Table(table), Some("scale")) => Some(Answer::Scale {
+            labels: table.head.iter().skip(1).map(|cell| cell.content.clone()).collect(),
+            statements: table
+                .rows
                 .iter()
                 .filter_map(|row| row.first())
                 .map(|cell| cell.content.clone())

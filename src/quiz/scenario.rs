@@ -190,8 +190,8 @@ fn way(item: &ListItem) -> Option<Way> {
 
 fn link(inline: &Inline) -> Option<(String, Vec<Inline>)> {
     match &inline.kind {
-        InlineKind::Link { to, content, .. } => {
-            Some((to.strip_prefix('#')?.to_owned(), content.clone()))
+        InlineKind::Link { target, content } => {
+            Some((target.to.strip_prefix('#')?.to_owned(), content.clone()))
         }
         InlineKind::Emphasis(content) | InlineKind::Strong(content) => {
             content.iter().find_map(link)

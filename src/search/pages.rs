@@ -340,8 +340,8 @@ impl<'a> Walk<'a> {
                 Some(fact.cloned().unwrap_or_else(|| "…".to_owned()))
             }
             // A part in another language is found in that language.
-            InlineKind::Element { attrs, .. } => {
-                let lang = attrs.iter().find(|(name, _)| name == "lang").map(|(_, tag)| tag)?;
+            InlineKind::Element { tag, .. } => {
+                let lang = tag.attrs.iter().find(|(name, _)| name == "lang").map(|(_, tag)| tag)?;
                 let lang = Locale::parse(lang)?;
                 (lang.language() != self.edition.locale.language()).then(String::new)
             }

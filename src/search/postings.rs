@@ -18,17 +18,32 @@ const ENTRIES: (usize, usize) = (16, 1024);
 const PARTS: usize = 4;
 
 /// How many weights there are, so that a word and its weight share a number.
-const WEIGHTS: u32 = 16;
+pub const WEIGHTS: u32 = 16;
 
 /// A place where a word stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Posting {
-    /// The number of the entry.
-    pub entry: u32,
-    /// How much the word says about it, from 1 to 15.
-    pub weight: u8,
+    /// The number of the entry times [`WEIGHTS`], plus the weight: there are more of these than of anything else.
+    said: u32,
     /// The sections it stands in, a bit each; the last bit stands for all from the 32nd on.
     pub sections: u32,
+}
+
+impl Posting {
+    /// A place: the number of an entry below 2²⁸, a weight from 1 to 15, the sections.
+    pub fn new(entry: u32, weight: u32, sections: u32) -> Posting {
+        Posting { said: entry * WEIGHTS + weight, sections }
+    }
+
+    /// The number of the entry.
+    pub fn entry(self) -> u32 {
+        self.said / WEIGHTS
+    }
+
+    /// How much the word says about the entry, from 1 to 15.
+    pub fn weight(self) -> u32 {
+        self.said % WEIGHTS
+    }
 }
 
 /// A word of the index.
@@ -165,8 +180,7 @@ impl Count {
         let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
         self.ends.iter().zip(starts).flat_map(|((entry, end), start)| {
             self.said[start..*end].iter().map(|(word, sections)| {
-                let weight = u8::try_from(word % WEIGHTS).expect("a weight is less than 16");
-                let posting = Posting { entry: *entry, weight, sections: *sections };
+                let posting = Posting::new(*entry, word % WEIGHTS, *sections);
                 ((word / WEIGHTS) as usize, posting)
             })
         })
@@ -261,7 +275,7 @@ mod tests {
         assert_eq!(grief.postings[0].sections, 0b11);
         let loss = words.iter().find(|word| word.folded == "loss").unwrap();
         let of: Vec<(u32, u32)> =
-            loss.postings.iter().map(|posting| (posting.entry, posting.sections)).collect();
+            loss.postings.iter().map(|posting| (posting.entry(), posting.sections)).collect();
         assert_eq!(of, [(0, 1), (1, 1)]);
     }
 
@@ -270,7 +284,7 @@ mod tests {
         let entries: Vec<Entry> = (0..500).map(|n| entry(&format!("page {n}"), &["all"])).collect();
         let words = words(&entries);
         let all = words.iter().find(|word| word.folded == "all").unwrap();
-        assert!(all.postings.iter().map(|posting| posting.entry as usize).eq(0..500));
+        assert!(all.postings.iter().map(|posting| posting.entry() as usize).eq(0..500));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! alike; where it ends depends on those words alone, so a change on one page rewrites only the shards of its words.
 
 use crate::search::postings::Posting;
+use crate::search::postings::WEIGHTS;
 use std::borrow::Cow;
 use std::fmt::Write;
 use std::ops::Range;
@@ -40,9 +41,9 @@ pub fn places(postings: &[Posting]) -> String {
     push_number(u32::try_from(postings.len()).unwrap_or(u32::MAX), &mut out);
     let mut next = 0;
     for posting in best(postings).iter() {
-        push_number((posting.entry - next) * 16 + u32::from(posting.weight), &mut out);
+        push_number((posting.entry() - next) * 16 + posting.weight(), &mut out);
         push_sections(posting.sections, &mut out);
-        next = posting.entry + 1;
+        next = posting.entry() + 1;
     }
     out
 }
@@ -65,9 +66,9 @@ fn best(postings: &[Posting]) -> Cow<'_, [Posting]> {
         return Cow::Borrowed(postings);
     }
     // There are few weights, so counting them says which to keep without sorting.
-    let mut n_of = [0; 1 + u8::MAX as usize];
+    let mut n_of = [0; WEIGHTS as usize];
     for posting in postings {
-        n_of[usize::from(posting.weight)] += 1;
+        n_of[posting.weight() as usize] += 1;
     }
     let mut room = MOST_POSTINGS;
     for n in n_of.iter_mut().rev() {
@@ -75,7 +76,7 @@ fn best(postings: &[Posting]) -> Cow<'_, [Posting]> {
         room -= *n;
     }
     let is_kept = |posting: &&Posting| {
-        let left = &mut n_of[usize::from(posting.weight)];
+        let left = &mut n_of[posting.weight() as usize];
         let is_kept = *left > 0;
         *left -= usize::from(is_kept);
         is_kept
@@ -219,29 +220,26 @@ mod tests {
 
     #[test]
     fn places_are_distances_weights_and_sections() {
-        let at = |entry, sections| Posting { entry, weight: 3, sections };
+        let at = |entry, sections| Posting::new(entry, 3, sections);
         assert_eq!(places(&[at(0, 1), at(2, 0b101)]), "CDATBC");
     }
 
     #[test]
     fn a_word_on_every_page_keeps_the_places_that_say_most() {
-        let posting = |entry: u32| Posting {
-            entry,
-            weight: if entry.is_multiple_of(2) { 9 } else { 1 },
-            sections: 1,
-        };
+        let posting =
+            |entry: u32| Posting::new(entry, if entry.is_multiple_of(2) { 9 } else { 1 }, 1);
         let all: Vec<Posting> = (0..5_000).map(posting).collect();
         let best = best(&all);
         assert_eq!(best.len(), MOST_POSTINGS);
-        assert!(best.iter().all(|posting| posting.weight == 9));
-        assert!(best.windows(2).all(|pair| pair[0].entry < pair[1].entry));
+        assert!(best.iter().all(|posting| posting.weight() == 9));
+        assert!(best.windows(2).all(|pair| pair[0].entry() < pair[1].entry()));
     }
 
     #[test]
     fn of_places_that_say_as_much_the_first_are_kept() {
-        let posting = |entry: u32| Posting { entry, weight: 3, sections: 1 };
+        let posting = |entry: u32| Posting::new(entry, 3, 1);
         let all: Vec<Posting> = (0..5_000).map(posting).collect();
-        assert!(best(&all).iter().map(|posting| posting.entry as usize).eq(0..MOST_POSTINGS));
+        assert!(best(&all).iter().map(|posting| posting.entry() as usize).eq(0..MOST_POSTINGS));
     }
 
     #[test]

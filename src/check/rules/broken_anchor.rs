@@ -36,9 +36,10 @@ type Anchors<'a> = HashMap<(&'a str, &'a Locale), BTreeSet<String>>;
 fn check(curriculum: &Curriculum, findings: &mut Findings) {
     let mut anchors = Anchors::new();
     for page in &curriculum.pages {
-        for text in page.texts.iter().filter(|text| text.file.is_some()) {
-            Scene { curriculum, page, text }.inlines(|inline| {
-                let InlineKind::Link { to, .. } = &inline.kind else { return };
+        for text in page.texts_of_files() {
+            Scene::new(curriculum, page, text).inlines(|inline| {
+                let InlineKind::Link { target: link, .. } = &inline.kind else { return };
+                let to = &link.to;
                 let Some((target, id)) =
                     to.contains('#').then(|| target(curriculum, page, text, to)).flatten()
                 else {
@@ -120,15 +121,15 @@ fn add(block: &Block, ids: &mut BTreeSet<String>) {
         BlockKind::List { items, .. } => {
             ids.extend(items.iter().filter_map(|item| item.attrs.id.clone()));
         }
-        BlockKind::Element { attrs, .. } => ids.extend(id_of(attrs)),
+        BlockKind::Element { tag, .. } => ids.extend(id_of(&tag.attrs)),
         BlockKind::Html(html) => {
             let rests = html.split(" id=\"").skip(1);
             ids.extend(rests.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
         }
         BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => {
             crate::check::scene::each(content, &mut |inline| match &inline.kind {
-                InlineKind::Element { attrs, .. } => ids.extend(id_of(attrs)),
-                InlineKind::Image { attrs, .. } => ids.extend(attrs.id.clone()),
+                InlineKind::Element { tag, .. } => ids.extend(id_of(&tag.attrs)),
+                InlineKind::Image { file, .. } => ids.extend(file.attrs.id.clone()),
                 _ => {}
             });
         }

@@ -23,7 +23,8 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(scene: &Scene<'_>, findings: &mut Findings) {
     scene.inlines(|inline| {
-        let InlineKind::Link { to, .. } = &inline.kind else { return };
+        let InlineKind::Link { target, .. } = &inline.kind else { return };
+        let to = &target.to;
         if let Target::Missing { path } = resolve(scene.curriculum, scene.text, to) {
             let near = moved(scene.curriculum, &scene.text.source, &path)
                 .or_else(|| mistyped(scene.curriculum, &path).map(str::to_owned));

@@ -20,8 +20,8 @@ pub(in crate::check) const RULE: Rule = Rule {
 fn check(scene: &Scene<'_>, findings: &mut Findings) {
     scene.inlines(|inline| {
         let (to, content, what) = match &inline.kind {
-            InlineKind::Link { to, content, .. } => (to, content, "link"),
-            InlineKind::Image { to, alt, .. } => (to, alt, "picture"),
+            InlineKind::Link { target, content } => (&target.to, content, "link"),
+            InlineKind::Image { file, alt } => (&file.to, alt, "picture"),
             _ => return,
         };
         if matches!(to.trim(), "" | "#") {

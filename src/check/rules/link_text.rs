@@ -78,11 +78,12 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
         return;
     }
     scene.inlines(|inline| {
-        let InlineKind::Link { to, content, .. } = &inline.kind else { return };
+        let InlineKind::Link { target, content } = &inline.kind else { return };
         let text = plain::text(content);
         let words = text.trim_matches(|c: char| !c.is_alphanumeric());
         if phrases::is_one_of(words, empty_words) {
-            let help = format!("say what the reader finds there: `[the name of the page]({to})`");
+            let help =
+                format!("say what the reader finds there: `[the name of the page]({})`", target.to);
             findings.add(inline.span, format!("the link says only `{words}`"), help);
         }
     });

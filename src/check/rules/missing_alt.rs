@@ -10,6 +10,7 @@ use crate::diagnostic::Severity;
 use crate::markdown::Attrs;
 use crate::markdown::Block;
 use crate::markdown::BlockKind;
+use crate::markdown::ImageAt;
 use crate::markdown::Inline;
 use crate::markdown::InlineKind;
 use crate::markdown::plain;
@@ -45,7 +46,8 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
         }
     });
     scene.inlines(|inline| {
-        let InlineKind::Image { to, alt, attrs, .. } = &inline.kind else { return };
+        let InlineKind::Image { file, alt } = &inline.kind else { return };
+        let ImageAt { to, attrs, .. } = &**file;
         let is_left_out = attrs.has("decorative") || has_words(attrs) || is_empty_on_purpose(alt);
         // A picture of another site is not shown, which `missing-image` tells.
         let is_shown = !to.is_empty() && !to.contains("//");

@@ -38,8 +38,8 @@ fn check(curriculum: &Curriculum, findings: &mut Findings) {
 fn blanks(curriculum: &Curriculum) -> BTreeMap<&str, Vec<Span>> {
     let mut blanks: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
     for page in &curriculum.pages {
-        for text in page.texts.iter().filter(|text| text.file.is_some()) {
-            Scene { curriculum, page, text }.inlines(|inline| {
+        for text in page.texts_of_files() {
+            Scene::new(curriculum, page, text).inlines(|inline| {
                 let InlineKind::Slot(words) = &inline.kind else { return };
                 let key =
                     words.split_whitespace().next().and_then(|name| name.strip_prefix("local."));

@@ -37,8 +37,8 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
         _ => {}
     };
     scene.inlines(|inline| {
-        if let InlineKind::Image { to, .. } = &inline.kind {
-            judge(to, inline.span);
+        if let InlineKind::Image { file, .. } = &inline.kind {
+            judge(&file.to, inline.span);
         }
     });
     scene.blocks(|block, _| {

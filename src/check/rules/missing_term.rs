@@ -23,7 +23,7 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
     let mut told = BTreeSet::new();
     scene.inlines(|inline| {
         let (id, form) = match &inline.kind {
-            InlineKind::Term { id, shown: None } => (id.as_str(), None),
+            InlineKind::Term { id, shown: None } => (&**id, None),
             InlineKind::Slot(words) => {
                 let mut words = words.split_whitespace();
                 let (Some("term"), Some(id)) = (words.next(), words.next()) else { return };

@@ -18,11 +18,12 @@ pub(in crate::check) const RULE: Rule = Rule {
 
 fn check(scene: &Scene<'_>, findings: &mut Findings) {
     scene.blocks(|block, _| {
-        let BlockKind::Table { head, rows, .. } = &block.kind else { return };
-        let is_empty = head
+        let BlockKind::Table(table) = &block.kind else { return };
+        let is_empty = table
+            .head
             .iter()
             .all(|cell| cell.content.is_empty() || plain::text(&cell.content).trim().is_empty());
-        if is_empty && !rows.is_empty() {
+        if is_empty && !table.rows.is_empty() {
             findings.add(
                 block.span,
                 "this table has no header",

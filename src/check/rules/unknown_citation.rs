@@ -30,9 +30,9 @@ fn check(curriculum: &Curriculum, findings: &mut Findings) {
     // Without a library, `[@name]` is how people call each other elsewhere.
     let is_meant = |page: &&Page| !works.is_empty() || tree::is_taught(page);
     for page in curriculum.pages.iter().filter(is_meant) {
-        for text in page.texts.iter().filter(|text| text.file.is_some()) {
+        for text in page.texts_of_files() {
             let mut cited: Vec<(&str, Span)> = Vec::new();
-            Scene { curriculum, page, text }.inlines(|inline| {
+            Scene::new(curriculum, page, text).inlines(|inline| {
                 if let InlineKind::Citation { id, .. } = &inline.kind {
                     cited.push((id, inline.span));
                 }

@@ -26,7 +26,7 @@ fn check(scene: &Scene<'_>, findings: &mut Findings) {
     let gaps = gaps(scene);
     scene.inlines(|inline| {
         let id = match &inline.kind {
-            InlineKind::Term { id, .. } if !gaps.contains(&inline.span) => id.as_str(),
+            InlineKind::Term { id, .. } if !gaps.contains(&inline.span) => id,
             InlineKind::Slot(words) => match words.strip_prefix("term ") {
                 Some(rest) => rest.split_whitespace().next().unwrap_or_default(),
                 None => return,

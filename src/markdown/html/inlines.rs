@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::super::document::{Attrs, Inline, InlineKind};
+use super::super::document::{Attrs, ImageAt, Inline, InlineKind, RawTag};
 use super::super::{links, plain, raw};
 use super::{Host, ImageTarget, attr, element, end_tag, escape_attr, escape_text};
 use crate::source::Span;
@@ -26,24 +26,24 @@ fn write_inline(inline: &Inline, host: &mut dyn Host, out: &mut String) {
             escape_text(text, out);
             out.push_str("</code>");
         }
-        InlineKind::Link { to, title, content } => {
-            let is_open = open_link(to, title, inline.span, (host, out));
+        InlineKind::Link { target, content } => {
+            let is_open = open_link(&target.to, &target.title, inline.span, (host, out));
             write_inlines(content, host, out);
             if is_open {
                 out.push_str("</a>");
             }
         }
-        InlineKind::Image { to, title, .. } => {
-            let target = target(inline, to, host);
-            image(inline, &target, (host.prefix(), title, out));
+        InlineKind::Image { file, .. } => {
+            let target = target(file, inline.span, host);
+            image(inline, &target, (host.prefix(), &file.title, out));
         }
         InlineKind::SoftBreak => out.push('\n'),
         InlineKind::HardBreak => out.push_str("<br>"),
-        InlineKind::Element { tag, attrs, content } => {
-            start_tag(tag, attrs, host.prefix(), out);
+        InlineKind::Element { tag, content } => {
+            start_tag(tag, host.prefix(), out);
             write_inlines(content, host, out);
-            if !raw::is_void(tag) {
-                end_tag(tag, out);
+            if !raw::is_void(&tag.name) {
+                end_tag(&tag.name, out);
             }
         }
         InlineKind::FootnoteReference { number, occurrence } => {
@@ -56,10 +56,10 @@ fn write_inline(inline: &Inline, host: &mut dyn Host, out: &mut String) {
 }
 
 /// Writes the opening tag of a cleaned raw element.
-pub(super) fn start_tag(tag: &str, attrs: &[(String, String)], prefix: &str, out: &mut String) {
+pub(super) fn start_tag(tag: &RawTag, prefix: &str, out: &mut String) {
     out.push('<');
-    out.push_str(tag);
-    for (name, value) in attrs {
+    out.push_str(&tag.name);
+    for (name, value) in &tag.attrs {
         if name == "id" {
             attr("id", &format!("{prefix}{value}"), out);
         } else {
@@ -75,11 +75,12 @@ pub(super) fn figure(
     caption: Option<&[Inline]>,
     (host, out): (&mut dyn Host, &mut String),
 ) {
-    let InlineKind::Image { to, title, .. } = &inline.kind else { return };
-    let target = target(inline, to, host);
+    let InlineKind::Image { file, .. } = &inline.kind else { return };
+    let title = file.title.as_str();
+    let target = target(file, inline.span, host);
     out.push_str("<figure>");
     image(inline, &target, (host.prefix(), if caption.is_some() { title } else { "" }, out));
-    let words = Some(title.as_str()).filter(|title| !title.is_empty());
+    let words = Some(title).filter(|title| !title.is_empty());
     if let Some([first, rest @ ..]) = caption {
         out.push_str("<figcaption>");
         if let InlineKind::Text(text) = &first.kind {
@@ -95,17 +96,15 @@ pub(super) fn figure(
     out.push_str("</figure>");
 }
 
-fn target(inline: &Inline, to: &str, host: &mut dyn Host) -> ImageTarget {
-    match &inline.kind {
-        InlineKind::Image { attrs, .. } if !links::is_unsafe(to) => {
-            host.image(to, attrs, inline.span)
-        }
-        _ => ImageTarget::default(),
+fn target(file: &ImageAt, span: Span, host: &mut dyn Host) -> ImageTarget {
+    if links::is_unsafe(&file.to) {
+        return ImageTarget::default();
     }
+    host.image(&file.to, &file.attrs, span)
 }
 
 fn image(inline: &Inline, target: &ImageTarget, (prefix, title, out): (&str, &str, &mut String)) {
-    let InlineKind::Image { alt, attrs, .. } = &inline.kind else { return };
+    let InlineKind::Image { alt, file } = &inline.kind else { return };
     let own = plain::text(alt);
     let alt = target.alt.clone().filter(|_| own.trim().is_empty()).unwrap_or(own);
     if target.src.is_empty() {
@@ -123,7 +122,7 @@ fn image(inline: &Inline, target: &ImageTarget, (prefix, title, out): (&str, &st
     if let Some(weight) = target.weight {
         let _ = write!(out, " loading=\"lazy\" data-bytes=\"{weight}\"");
     }
-    looks(attrs, prefix, out);
+    looks(&file.attrs, prefix, out);
     out.push('>');
 }
 

@@ -1,12 +1,13 @@
 //! Tables, in a frame that scrolls and can be reached by keyboard.
 
-use super::super::document::{Align, Block, BlockKind, Cell};
+use super::super::document::{Align, Block, BlockKind, Cell, Table};
 use super::super::plain;
 use super::{Host, attr, id, write_inlines};
 
 /// Writes a table.
 pub(super) fn write_table(block: &Block, host: &mut dyn Host, out: &mut String) {
-    let BlockKind::Table { caption, aligns, head, rows } = &block.kind else { return };
+    let BlockKind::Table(table) = &block.kind else { return };
+    let Table { caption, aligns, head, rows } = &**table;
     let label = caption.as_deref().map(plain::text).filter(|label| !label.is_empty());
     out.push_str("<section class=\"table\" tabindex=\"0\"");
     attr("aria-label", label.as_deref().unwrap_or(&host.labels().table), out);

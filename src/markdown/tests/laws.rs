@@ -1,6 +1,6 @@
 //! What holds for any text.
 
-use super::super::document::{Block, BlockKind, Document, Inline, InlineKind};
+use super::super::document::{Block, BlockKind, Document, Inline, InlineKind, Table};
 use super::super::plain;
 use super::{parsed, written};
 
@@ -50,7 +50,8 @@ fn each_block(blocks: &[Block], check: &mut dyn FnMut(std::ops::Range<usize>)) {
             BlockKind::Quote { blocks, .. }
             | BlockKind::Container { blocks, .. }
             | BlockKind::Element { blocks, .. } => each_block(blocks, check),
-            BlockKind::Table { caption, head, rows, .. } => {
+            BlockKind::Table(table) => {
+                let Table { caption, head, rows, .. } = &**table;
                 if let Some(content) = caption {
                     each_inline(content, check);
                 }
