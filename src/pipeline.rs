@@ -25,6 +25,7 @@ use crate::model::Locale;
 use crate::output;
 use crate::output::Artifact;
 use crate::output::Artifacts;
+use crate::render::Kept;
 use crate::render::Plate;
 use crate::render::Site;
 use crate::search;
@@ -50,6 +51,8 @@ pub struct Hands<'a> {
     pub lay: &'a (dyn Fn(Artifact) -> Artifact + Sync),
     /// Does a piece of work that has a name: the path of the file that it makes.
     pub time: &'a (dyn Fn(&str, &mut dyn FnMut()) + Sync),
+    /// Pages of an earlier build, if they may be taken again where they would be made of the same.
+    pub kept: Option<Kept<'a>>,
     /// The one locale of which pages are made, with what all locales share; all, if none is named.
     pub only: Option<&'a str>,
 }
@@ -63,7 +66,7 @@ impl Hands<'_> {
 
 /// Builds the site of a project in memory.
 pub fn build(project: &Sources, built_in: &Sources, options: &ReadOptions) -> Built {
-    let hands = Hands { lay: &|file| file, time: &|_, work| work(), only: None };
+    let hands = Hands { lay: &|file| file, time: &|_, work| work(), kept: None, only: None };
     build_by((project, built_in), options, (hands, &mut |_| ()))
 }
 
@@ -84,7 +87,7 @@ pub fn build_by(
     let index =
         search::index(editions.iter().filter(|edition| hands.wants(&edition.locale)), hands.lay);
     ended("search");
-    let site = Site::new(&editions, &theme, project);
+    let site = Site::new(&editions, &theme, project).keeping(hands.kept);
     let (artifacts, told) = made(&site, index, hands);
     findings.extend(told);
     ended("render");

@@ -5,6 +5,7 @@ use crate::cli::args::BuildOptions;
 use crate::cli::clock::Clock;
 use crate::cli::known::Known;
 use crate::cli::known::Last;
+use crate::cli::pages::Pages;
 use crate::cli::project;
 use crate::cli::project::Project;
 use crate::cli::tell;
@@ -46,7 +47,7 @@ pub fn run(options: &BuildOptions) -> Outcome {
     clock.end("recall");
     let built = match last {
         Some(last) => Ok(again(last, options)),
-        None => anew(&project, (options, &out), (&clock, &progress)),
+        None => anew((&project, &known), (options, &out), (&clock, &progress)),
     };
     progress.end();
     clock.tell();
@@ -60,9 +61,9 @@ pub fn run(options: &BuildOptions) -> Outcome {
     }
     match built {
         Err(outcome) => outcome,
-        Ok(built) => {
-            if let (Ok(Some(_)), Some(found)) = (&built.written, &built.to_keep) {
-                known.keep(&out, built.n_pages, found);
+        Ok(mut built) => {
+            if let (Some((found, pages)), Ok(Some(_))) = (built.to_keep.take(), &built.written) {
+                known.keep(&out, built.n_pages, (&found, pages));
             }
             told(&built, &out, &project.sources)
         }
@@ -75,8 +76,8 @@ struct Outcomes {
     n_pages: usize,
     /// What was written; nothing where errors forbid it.
     written: Result<Option<Report>, WriteError>,
-    /// What was found, if it is new and worth remembering.
-    to_keep: Option<Vec<Diagnostic>>,
+    /// What was found and what pages were made of, if it is new and worth remembering.
+    to_keep: Option<(Vec<Diagnostic>, Pages)>,
 }
 
 /// A build of which nothing changed since the last.
@@ -88,15 +89,18 @@ fn again(last: Last, options: &BuildOptions) -> Outcomes {
     Outcomes { verdict, n_pages: last.n_pages, written, to_keep: None }
 }
 
-/// A build from the start.
+/// A build from the start, in which pages that would be made of the same as before are taken as they lie there.
 fn anew(
-    project: &Project,
+    (project, known): (&Project, &Known),
     (options, out): (&BuildOptions, &Path),
     (clock, progress): (&Clock, &Progress),
 ) -> Result<Outcomes, Outcome> {
     progress.next("building");
     let laying = Laying::open(out, tell_of_waiting).map_err(|error| tell::unwritten(&error))?;
+    let pages = known.pages(laying.seal());
+    let kept = |path: &str, key| pages.is_same(path, key).then(|| laying.kept(path)).flatten();
     let hands = Hands {
+        kept: Some(&kept),
         lay: &|file| laying.lay(file),
         time: &|name, work| clock.time(name, work),
         only: options.only.as_deref(),
@@ -107,7 +111,8 @@ fn anew(
     if let Some(only) = &options.only {
         has_locale(&built, only)?;
     }
-    let to_keep = (!diagnostic::has_error(&built.findings)).then(|| built.findings.clone());
+    let is_whole = !diagnostic::has_error(&built.findings);
+    let to_keep = is_whole.then(|| (built.findings.clone(), pages));
     let verdict = tell::judge(built.findings, options.project.strict);
     let is_refused = verdict.n_errors > 0 && !options.keep_going;
     progress.next("writing");

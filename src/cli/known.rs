@@ -2,9 +2,10 @@
 //!
 //! A file in `.beside-cache/` of the project holds a fingerprint of all that went into a site, one of the list of
 //! what came out, and what was found. It is believed only if both are as they were and the site lies untouched;
-//! a file that is damaged, or of another version, says nothing.
+//! a file that is damaged, or of another version, says nothing. Beside it lies what each page was made of.
 
 use crate::check::RULES;
+use crate::cli::pages::Pages;
 use crate::cli::project::Project;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
@@ -28,6 +29,8 @@ pub struct Known {
     path: PathBuf,
     /// All that goes into the site.
     key: Hash,
+    /// Which program this is: another one may make another site.
+    program: String,
 }
 
 /// What a build came to.
@@ -46,15 +49,14 @@ impl Known {
         let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
         let name = blake3::hash(out.as_os_str().as_encoded_bytes()).to_hex();
         let path = root.join(FOLDER).join(format!("{}.json", &name[..16]));
+        let program = program();
         let mut hasher = blake3::Hasher::new();
-        for text in
-            [env!("CARGO_PKG_VERSION"), &program(), &project.options.folder, only.unwrap_or("*")]
-        {
+        for text in [&program, &project.options.folder, only.unwrap_or("*")] {
             hasher.update(text.as_bytes()).update(&[0]);
         }
         hasher.update(&[u8::from(project.options.drafts)]);
         hasher.update(&project.sources.fingerprint());
-        Known { path, key: hasher.finalize() }
+        Known { path, key: hasher.finalize(), program }
     }
 
     /// What the last build came to, if this one would come to the same.
@@ -74,9 +76,19 @@ impl Known {
         Some(Last { n_pages: usize::try_from(last["n_pages"].as_u64()?).ok()?, n_files, findings })
     }
 
+    /// What the pages of a site were made of, if its list still has the seal that it was written with.
+    pub fn pages(&self, seal: Option<[u8; 32]>) -> Pages {
+        Pages::read(&self.file_of_pages(), (&self.program, seal))
+    }
+
+    fn file_of_pages(&self) -> PathBuf {
+        self.path.with_extension("pages")
+    }
+
     /// Remembers what a build came to. Where that is not possible, the next one takes as long as this.
-    pub fn keep(&self, out: &Path, n_pages: usize, findings: &[Diagnostic]) {
+    pub fn keep(&self, out: &Path, n_pages: usize, (findings, pages): (&[Diagnostic], Pages)) {
         let Some(seal) = disk::seal(out) else { return };
+        let _ = write(&self.file_of_pages(), &pages.written(&self.program, seal));
         let findings: Vec<Value> = findings.iter().map(written).collect();
         let seal = Hash::from_bytes(seal).to_hex();
         let last = json!({
@@ -86,29 +98,33 @@ impl Known {
             "findings": findings,
         });
         let body = last.to_string();
-        let _ = self.write(&format!("{}\n{body}", blake3::hash(body.as_bytes()).to_hex()));
-    }
-
-    fn write(&self, text: &str) -> io::Result<()> {
-        let folder = self.path.parent().unwrap_or(&self.path);
-        fs::create_dir_all(folder)?;
-        fs::write(folder.join(".gitignore"), "*\n")?;
-        let new = self.path.with_extension(format!("{}.new", std::process::id()));
-        let kept = fs::write(&new, text).and_then(|()| fs::rename(&new, &self.path));
-        if kept.is_err() {
-            // Half a file is of no use, and takes room that there may not be.
-            let _ = fs::remove_file(&new);
-        }
-        kept
+        let text = format!("{}\n{body}", blake3::hash(body.as_bytes()).to_hex());
+        let _ = write(&self.path, &text);
     }
 }
 
-/// Which program this is: another one may make another site.
+/// Writes a file of the memory as a whole, or not at all.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join(".gitignore"), "*\n")?;
+    let new = path.with_extension(format!("{}.new", std::process::id()));
+    let kept = fs::write(&new, text).and_then(|()| fs::rename(&new, path));
+    if kept.is_err() {
+        // Half a file is of no use, and takes room that there may not be.
+        let _ = fs::remove_file(&new);
+    }
+    kept
+}
+
+/// The version of the program, and the size and the time of its file.
 fn program() -> String {
     let found = std::env::current_exe().and_then(fs::metadata);
     let stamp = found.and_then(|found| Ok((found.len(), found.modified()?)));
     let since = |time: SystemTime| time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    stamp.map_or_else(|_| String::new(), |(len, time)| format!("{len} {:?}", since(time)))
+    let stamp =
+        stamp.map_or_else(|_| String::new(), |(len, time)| format!("{len} {:?}", since(time)));
+    format!("{} {stamp}", env!("CARGO_PKG_VERSION"))
 }
 
 fn written(finding: &Diagnostic) -> Value {

@@ -16,6 +16,7 @@ mod export;
 mod fix;
 mod known;
 mod new;
+mod pages;
 mod print;
 mod project;
 mod results;

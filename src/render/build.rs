@@ -5,6 +5,7 @@ use crate::model::Locale;
 use crate::model::Page;
 use crate::model::PageKind;
 use crate::model::Wording;
+use crate::render::kept::Kept;
 use crate::render::page::LinkView;
 use crate::render::page::site_path;
 use crate::render::said::Said;
@@ -22,6 +23,8 @@ pub struct Build<'a> {
     pub theme: &'a Theme,
     /// Whether pages offer other languages.
     pub has_menus: bool,
+    /// Pages of an earlier build, if they may be taken again.
+    pub kept: Option<Kept<'a>>,
     /// How far every locale is; nothing on a site of one language.
     pub translations: Vec<Total>,
     /// The words of the source locale.
@@ -75,6 +78,8 @@ pub struct Frame {
     pub wording: Wording,
     /// The site around the page.
     pub site: Shared,
+    /// The BLAKE3 hash of the strings and the site.
+    pub key: [u8; 32],
 }
 
 #[derive(Serialize)]
@@ -159,6 +164,7 @@ impl<'a> Build<'a> {
         Build {
             theme,
             has_menus: true,
+            kept: None,
             translations: Vec::new(),
             source_wording: edition.wording.clone(),
             version: env!("CARGO_PKG_VERSION"),
@@ -231,6 +237,7 @@ impl<'a> Build<'a> {
             t: Shared::new(&strings),
             wording: edition.wording.clone(),
             site: Shared::new(&site),
+            key: hash_of(&(&strings, &site)),
         }
     }
 
@@ -250,6 +257,12 @@ impl<'a> Build<'a> {
         packs.dedup();
         packs
     }
+}
+
+/// The BLAKE3 hash of a value as JSON.
+fn hash_of(value: &impl Serialize) -> [u8; 32] {
+    let json = serde_json::to_vec(value).expect("texts, numbers and lists can be written as JSON");
+    blake3::hash(&json).into()
 }
 
 const DYES: [&str; 7] = ["indigo", "leaf", "madder", "lac", "turmeric", "teal", "walnut"];

@@ -10,6 +10,7 @@ mod build;
 mod feeds;
 mod figures;
 mod inlines;
+mod kept;
 mod letters;
 mod nearby;
 mod page;
@@ -23,6 +24,7 @@ mod title;
 mod topics;
 mod views;
 
+pub use kept::Kept;
 pub use site::Plate;
 pub use site::Site;
 pub(crate) use site::asset_path;

@@ -9,6 +9,7 @@ use crate::model::View;
 use crate::output::Artifact;
 use crate::render::body;
 use crate::render::build::Press;
+use crate::render::kept;
 use crate::render::page;
 use crate::render::page::PageView;
 use crate::render::page::TwinView;
@@ -260,6 +261,13 @@ impl Press<'_> {
         let frame = self.frame();
         let own = view.text_lang.as_deref().and_then(Locale::parse);
         let words = own.map_or(frame, |locale| self.frame_of(&locale));
+        if let Some(kept) = self.build.kept
+            && let Some(key) = kept::key(self, (template, words), view)
+            && let Some(content) = kept(&view.path, key)
+        {
+            let (path, origin) = (view.path.clone(), origin.to_owned());
+            return (Artifact { path, content, origin }, Vec::new());
+        }
         match self.build.theme.page(template, [&frame.t, &frame.site, &words.t], view) {
             Ok(html) => (Artifact::new(view.path.clone(), html.into_bytes(), origin), Vec::new()),
             Err(finding) => {

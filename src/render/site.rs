@@ -17,6 +17,7 @@ use crate::render::build::Frames;
 use crate::render::build::Press;
 use crate::render::feeds;
 use crate::render::feeds::Form;
+use crate::render::kept::Kept;
 use crate::render::page::site_path;
 use crate::render::pages::GATE;
 use crate::render::pages::Printed;
@@ -91,6 +92,12 @@ impl<'a> Site<'a> {
         build.has_menus = false;
         let frames = build.frames(editions);
         Site { editions, sources, build, frames }
+    }
+
+    /// Lets pages be taken from an earlier build where they would be made of the same.
+    pub fn keeping(mut self, kept: Option<Kept<'a>>) -> Site<'a> {
+        self.build.kept = kept;
+        self
     }
 
     /// Every file of the site, the search aside; an address may come twice.

@@ -23,6 +23,8 @@ use tera::Value;
 pub struct Theme {
     tera: Tera,
     blocks: BTreeSet<String>,
+    /// The BLAKE3 hash of all templates.
+    pub key: [u8; 32],
     /// The files that pages refer to, by path from the root of the site.
     pub files: BTreeMap<String, Content>,
     /// What an edition in one file has besides.
@@ -90,6 +92,7 @@ fn load_as(
         }
         templates.push((path.strip_prefix("templates/").unwrap_or(path).to_owned(), shaped(text)));
     }
+    let key = hash_of(&templates);
     if let Err(error) = tera.add_raw_templates(templates) {
         findings.push(fault(&files, &error));
     }
@@ -97,6 +100,7 @@ fn load_as(
     let theme = Theme {
         tera,
         blocks,
+        key,
         has_fonts: !fonts.is_empty(),
         files: files.output(),
         one_file: files.one_file(),
@@ -140,6 +144,15 @@ impl Theme {
         let name = format!("blocks/{name}.html");
         self.tera.render(&name, &view).map_err(|error| told(&name, &error))
     }
+}
+
+/// The BLAKE3 hash of templates by their names.
+fn hash_of(templates: &[(String, String)]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    for part in templates.iter().flat_map(|(name, text)| [name, text]) {
+        hasher.update(&part.len().to_le_bytes()).update(part.as_bytes());
+    }
+    hasher.finalize().into()
 }
 
 /// The template without spare white space; Tera's own braces are kept.

@@ -105,6 +105,36 @@ fn a_memory_that_is_damaged_or_foreign_says_nothing() {
 }
 
 #[test]
+fn pages_that_are_taken_again_are_those_of_a_clean_build() {
+    let course = course("pages");
+    let pages = memory(&course).with_extension("pages");
+    let change = |n: usize| put(&course, "content/en/a.md", &format!("# A\n\nText {n}.\n"));
+    let whole = fs::read(&pages).unwrap();
+    for n in 0..8 {
+        let mut damaged = whole.clone();
+        damaged[whole.len() * n / 8] ^= 1;
+        fs::write(&pages, if n == 0 { &whole } else { &damaged }).unwrap();
+        change(n);
+        beside(&course).arg("build").assert().success();
+        beside(&course).args(["build", "--out", &format!("clean-{n}")]).assert().success();
+        let clean = tree(&course.join(format!("clean-{n}")), true);
+        assert_eq!(tree(&course.join("site"), true), clean, "damage {n}");
+    }
+}
+
+#[test]
+fn a_page_that_was_altered_by_hand_is_made_again() {
+    let course = course("altered");
+    let clean = tree(&course.join("site"), true);
+    put(&course, "site/es/a.html", "altered by hand");
+    put(&course, "content/en/b.md", "# B\n");
+    beside(&course).arg("build").assert().success();
+    fs::remove_file(course.join("content/en/b.md")).unwrap();
+    beside(&course).arg("build").assert().success();
+    assert_eq!(tree(&course.join("site"), true), clean);
+}
+
+#[test]
 fn the_sites_of_single_languages_copied_into_one_are_the_whole_site() {
     let course = course("only");
     let whole = tree(&course.join("site"), false);

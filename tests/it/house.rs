@@ -30,7 +30,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
     ("base64", &["export"]),
-    ("blake3", &["cli", "source", "output", "quiz", "l10n", "search", "render", "report"]),
+    ("blake3", &["cli", "source", "output", "quiz", "l10n", "search", "theme", "render", "report"]),
     ("crc32fast", &["results"]),
     ("csv", &["results", "report"]),
     ("clap", &["cli"]),

@@ -11,6 +11,7 @@ mod doors;
 mod export;
 mod fuzz;
 mod house;
+mod kept;
 mod keys;
 mod output;
 mod properties;

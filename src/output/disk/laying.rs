@@ -12,6 +12,7 @@ use crate::output::Artifacts;
 use crate::output::Content;
 use crate::output::composed;
 use crate::output::disk::Report;
+use crate::output::manifest::Entry;
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
@@ -51,6 +52,19 @@ impl<W: FnOnce() + Send> Laying<W> {
         let list = List::read(&place)?;
         let work = Work { lock, waiting, folders: HashSet::new(), fault: None };
         Ok(Laying { place, list, work: Mutex::new(work) })
+    }
+
+    /// A fingerprint of what was written to the folder before, if its list is as it was written.
+    pub fn seal(&self) -> Option<[u8; 32]> {
+        self.list.seal()
+    }
+
+    /// The file that lies at a path, if it is as it was written before.
+    pub fn kept(&self, path: &str) -> Option<Content> {
+        let path = composed(path);
+        let Entry { len, hash } = self.list.entry(&path)?;
+        let is_there = self.list.holds(&self.place.target, &path, (len, hash));
+        is_there.then_some(Content::Laid { len, hash })
     }
 
     /// Takes the bytes of a file: they lie in the folder already, or they are written.

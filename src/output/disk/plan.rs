@@ -63,6 +63,11 @@ impl List {
         Some(*blake3::hash(bytes).as_bytes())
     }
 
+    /// What the list says of the file at a path.
+    pub(super) fn entry(&self, path: &str) -> Option<Entry> {
+        self.known.manifest.get(path)
+    }
+
     /// How many files there are on the list, if each lies there as it was written.
     pub(super) fn n_untouched(&self, target: &Path) -> Option<usize> {
         let entries: Vec<(&str, Entry)> = self.known.manifest.iter().collect();
