@@ -74,6 +74,7 @@ const PARTS: &[Part] = &[
     ("what is served is a clean build after any save", soak::saves_at_random),
     ("what is served is a clean build after a burst", soak::bursts),
     ("what is served is the last good page after a mistake", mended::keeps_the_last_good_page),
+    ("what is served is good while others are written", mended::keeps_it_while_others_are_written),
     ("what is served begins with a mistake", mended::begins_with_a_mistake),
     ("what is served begins and ends in order", mended::begins_and_ends),
     ("what is served is looked at where nothing is told", mended::looks_by_itself),

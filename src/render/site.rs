@@ -95,6 +95,7 @@ impl<'a> Site<'a> {
     }
 
     /// Lets pages be taken from an earlier build where they would be made of the same.
+    #[must_use]
     pub fn keeping(mut self, kept: Option<Kept<'a>>) -> Site<'a> {
         self.build.kept = kept;
         self

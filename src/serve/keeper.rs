@@ -109,6 +109,7 @@ pub fn start(preview: Preview, say: Say) -> Result<Arc<Desk>, ReadError> {
         desk: desk.clone(),
         shown: sources.clone(),
         sources,
+        broken: BTreeSet::new(),
         faulty: BTreeSet::new(),
         last: None,
         next: None,
@@ -131,9 +132,11 @@ struct Keeper {
     sources: Arc<Sources>,
     /// The sources of the site that is shown.
     shown: Arc<Sources>,
-    /// Files with errors of which no state without is known.
+    /// Files with errors in the site that is shown.
+    broken: BTreeSet<String>,
+    /// Those of them of which no state without is known.
     faulty: BTreeSet<String>,
-    /// The generation before, until the newest is checked: it has the pages as they were.
+    /// The last generation that was checked, until the one that is shown is: it has the pages as they were.
     last: Option<Generation>,
     /// The generation that is being opened.
     next: Option<(Generation, Arc<Sources>)>,
@@ -276,7 +279,7 @@ impl Keeper {
         let is_shown = self.desk.current().number == number;
         match told {
             Told::Opened(found) if is_shown => {
-                self.faulty = broken(&found, &self.shown);
+                self.begin(&found);
                 self.desk.current().ask(Ask::Check);
                 self.publish(Step::Found, &found);
             }
@@ -290,14 +293,19 @@ impl Keeper {
     /// Puts the generation that has opened in the place of the one that is shown.
     fn show(&mut self, found: &[Diagnostic]) {
         let Some((next, sources)) = self.next.take() else { return };
-        let mut broken = broken(found, &sources).into_iter();
-        if broken.any(|file| !is_page(&file) && !self.faulty.contains(&file)) {
+        let mut broken = broken(found, &sources);
+        if broken.iter().any(|file| !is_page(file) && !self.faulty.contains(file)) {
             // All pages hang on such a file: they stay as they are until it is mended.
             return self.publish_of(Step::Settled, found, &sources);
         }
-        let last = self.desk.current();
+        let last = self.last.take().unwrap_or_else(|| self.desk.current());
+        let changed = sources.differing(&self.shown);
+        // What did not change was not looked at again.
+        broken.extend(
+            std::mem::take(&mut self.broken).into_iter().filter(|it| !changed.contains(it)),
+        );
         self.shown = sources;
-        self.keep(&last, found);
+        self.keep(&last, broken);
         *self.desk.current.write().unwrap_or_else(PoisonError::into_inner) = next.clone();
         self.last = Some(last);
         self.publish(Step::Shown, found);
@@ -307,20 +315,26 @@ impl Keeper {
     /// Takes all that was found in the site that is shown.
     fn settle(&mut self, found: &[Diagnostic]) {
         match self.last.take() {
-            Some(last) => self.keep(&last, found),
-            None => self.faulty = broken(found, &self.shown),
+            Some(last) => self.keep(&last, broken(found, &self.shown)),
+            None => self.begin(found),
         }
         self.publish(Step::Settled, found);
         let count = |severity| found.iter().filter(|it| it.severity == severity).count();
         (self.say)(Said::Found(count(Severity::Error), count(Severity::Warning)));
     }
 
-    /// Keeps the pages of files that have errors now as the generation before had them; lets go of those that are mended.
-    fn keep(&mut self, last: &Generation, found: &[Diagnostic]) {
-        let broken = broken(found, &self.shown);
-        self.faulty.retain(|file| broken.contains(file));
+    /// Takes the errors of the first generation: there is no older one.
+    fn begin(&mut self, found: &[Diagnostic]) {
+        self.broken = broken(found, &self.shown);
+        self.faulty.clone_from(&self.broken);
+    }
+
+    /// Keeps the pages of files that have errors now as an older generation had them; lets go of those that are mended.
+    fn keep(&mut self, last: &Generation, broken: BTreeSet<String>) {
+        self.broken = broken;
+        self.faulty.retain(|file| self.broken.contains(file));
         let mut keep = HashMap::new();
-        for file in broken.difference(&self.faulty) {
+        for file in self.broken.difference(&self.faulty) {
             let (reply, pages) = mpsc::channel();
             last.ask(Ask::PagesOf(file.clone(), reply));
             for page in pages.recv().unwrap_or_default() {

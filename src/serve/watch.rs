@@ -4,6 +4,7 @@ use crate::serve::Preview;
 use crate::serve::Said;
 use crate::serve::keeper::Event;
 use crate::source::disk;
+use notify::ErrorKind;
 use notify::EventKind;
 use notify::RecursiveMode;
 use notify::Watcher;
@@ -11,6 +12,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
@@ -23,6 +26,7 @@ pub struct Watch {
     watcher: Option<Box<dyn Watcher + Send>>,
     root: PathBuf,
     watched: Vec<PathBuf>,
+    ears: Ears,
 }
 
 /// Watches a project and tells of what changes.
@@ -32,16 +36,22 @@ pub fn start(
     say: &Arc<dyn Fn(Said) + Send + Sync>,
 ) -> Watch {
     let root = preview.project.clone();
-    let mut watch = Watch { watcher: None, root: root.clone(), watched: Vec::new() };
-    let heard = Ears { root, leave_out: preview.leave_out.clone(), events };
-    if !preview.poll {
-        let ears = heard.clone();
-        let told = notify::recommended_watcher(move |event| ears.hear(event));
-        let told = told.and_then(|watcher| watch.begin(Box::new(watcher)));
-        let Err(error) = told else { return watch };
-        say(Said::Polling(error.to_string()));
+    let ears = Ears {
+        root: root.clone(),
+        leave_out: preview.leave_out.clone(),
+        events,
+        say: say.clone(),
+        looks: Arc::default(),
+    };
+    let mut watch = Watch { watcher: None, root, watched: Vec::new(), ears: ears.clone() };
+    if preview.poll {
+        watch.ears.begin_to_look();
+        return watch;
     }
-    thread::spawn(move || heard.look());
+    let told = notify::recommended_watcher(move |event| ears.hear(event));
+    if let Err(error) = told.and_then(|watcher| watch.begin(Box::new(watcher))) {
+        watch.ears.look_instead(&error);
+    }
     watch
 }
 
@@ -67,7 +77,11 @@ impl Watch {
             });
         }
         // A folder that cannot be watched now is tried again with the next change.
-        let _ = self.watch();
+        if let Err(error) = self.watch()
+            && matches!(error.kind, ErrorKind::MaxFilesWatch)
+        {
+            self.ears.look_instead(&error);
+        }
     }
 
     fn watch(&mut self) -> notify::Result<()> {
@@ -91,16 +105,41 @@ struct Ears {
     root: PathBuf,
     leave_out: Vec<PathBuf>,
     events: Sender<Event>,
+    say: Arc<dyn Fn(Said) + Send + Sync>,
+    /// Whether the files are looked at.
+    looks: Arc<AtomicBool>,
 }
 
 impl Ears {
+    /// Looks at the files from now on, as the system does not tell of all of them.
+    fn look_instead(&self, error: &notify::Error) {
+        if self.begin_to_look() {
+            (self.say)(Said::Polling(error.to_string()));
+        }
+    }
+
+    /// Looks at the files from now on, if nobody does yet.
+    fn begin_to_look(&self) -> bool {
+        let is_first = !self.looks.swap(true, Ordering::Relaxed);
+        if is_first {
+            let eyes = self.clone();
+            thread::spawn(move || eyes.look());
+        }
+        is_first
+    }
+
     fn hear(&self, event: notify::Result<notify::Event>) {
         let paths = match event {
             Ok(event) if event.need_rescan() => vec![self.root.clone()],
             Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
             Ok(event) => event.paths.into_iter().filter(|path| self.concerns(path)).collect(),
             // What was missed is unknown, so everything is looked at.
-            Err(_) => vec![self.root.clone()],
+            Err(error) => {
+                if matches!(error.kind, ErrorKind::MaxFilesWatch) {
+                    self.look_instead(&error);
+                }
+                vec![self.root.clone()]
+            }
         };
         if !paths.is_empty() {
             // A keeper that is gone wants to hear nothing.
@@ -130,5 +169,34 @@ impl Ears {
         let is_strange = inside.iter().any(|part| disk::is_leftover(&part.to_string_lossy()));
         let is_output = self.leave_out.iter().any(|folder| path.starts_with(folder));
         !is_strange && !is_output && inside.iter().next().is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+    use std::sync::atomic::AtomicUsize;
+    use std::sync::mpsc;
+
+    #[test]
+    fn where_the_system_watches_no_more_files_are_looked_at_and_that_is_said_once() {
+        let (events, heard) = mpsc::channel();
+        let n_said = Arc::new(AtomicUsize::new(0));
+        let count = n_said.clone();
+        let say = Arc::new(move |said| {
+            if let Said::Polling(_) = said {
+                count.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        let root = PathBuf::from("there-is-no-such-project");
+        let looks = Arc::<AtomicBool>::default();
+        let ears = Ears { root, leave_out: Vec::new(), events, say, looks: looks.clone() };
+        for _ in 0..3 {
+            ears.hear(Err(notify::Error::new(ErrorKind::MaxFilesWatch)));
+            assert!(matches!(heard.recv(), Ok(Event::Changed(_))), "all is looked at");
+        }
+        assert!(looks.load(Ordering::Relaxed));
+        assert_eq!(n_said.load(Ordering::Relaxed), 1);
     }
 }

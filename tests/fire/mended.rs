@@ -86,6 +86,45 @@ pub fn keeps_the_last_good_page() -> String {
     "9 mistakes told and mended".to_owned()
 }
 
+/// A page is broken, and while it is, others are written: at no moment is the broken page shown.
+pub fn keeps_it_while_others_are_written() -> String {
+    let (folder, preview) = shown(soak::project);
+    let (root, visitor) = (folder.at("project"), preview.visitor);
+    let other = |words: &str| {
+        put(&root, "content/en/learn/m0/1-page.md", format!("# Other\n\n{words}\n"));
+    };
+    let has_other = |words: &str| {
+        let page = visitor.get("/en/learn/m0/1-page.html").body;
+        String::from_utf8(page).unwrap().contains(words)
+    };
+    let mut n_looks = 0;
+    for n in 0..6 {
+        let good = format!("Good words {n}.");
+        put(&root, PAGE, words(&good));
+        shows(visitor, &good);
+        visitor.listen().quiet();
+        put(&root, PAGE, BROKEN);
+        if n % 2 == 0 {
+            is_told(&mut visitor.listen(), PAGE, "\"line\":7");
+        }
+        for m in 0..4 {
+            let said = format!("Other words {n} {m}.");
+            other(&said);
+            let began = Instant::now();
+            while !has_other(&said) {
+                n_looks += 1;
+                assert!(began.elapsed() < PATIENCE, "`{said}` is not shown");
+                assert!(has(visitor, &good), "round {n}, save {m}: {n_looks} looks");
+            }
+            if m % 2 == 1 {
+                visitor.listen().quiet();
+            }
+            assert!(has(visitor, &good), "round {n} after save {m}");
+        }
+    }
+    format!("24 saves beside a broken page, {n_looks} looks at it")
+}
+
 /// Waits until an error is told with its file, its place and a remedy.
 fn is_told(ear: &mut Ear, path: &str, place: &str) {
     let named = format!("\"path\":\"{path}\"");
