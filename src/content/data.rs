@@ -60,7 +60,16 @@ pub fn read(sources: &Sources, settings: &Settings, findings: &mut Vec<Diagnosti
 
 fn parse(sources: &Sources, id: FileId, findings: &mut Vec<Diagnostic>) -> Option<Node> {
     let text = sources.text(id)?;
-    yaml::parse(id, text, 0..text.len()).map_err(|finding| findings.push(finding)).ok()
+    match yaml::parse(id, text, 0..text.len()) {
+        Ok(node) => {
+            findings.extend(yaml::nameless(text, &node));
+            Some(node)
+        }
+        Err(finding) => {
+            findings.push(finding);
+            None
+        }
+    }
 }
 
 fn terms(fields: &Fields) -> Vec<Term> {

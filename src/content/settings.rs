@@ -89,13 +89,9 @@ fn fields(sources: &Sources, findings: &mut Vec<Diagnostic>) -> Fields {
     else {
         return Fields::default();
     };
-    match yaml::parse(file, text, 0..text.len()) {
-        Ok(node) => node.fields().cloned().unwrap_or_default(),
-        Err(finding) => {
-            findings.push(finding);
-            Fields::default()
-        }
-    }
+    let (fields, fault) = yaml::fields(file, text, 0..text.len());
+    findings.extend(fault);
+    fields
 }
 
 /// Folders of `content/` that are named as a language we know.

@@ -14,11 +14,9 @@ use crate::markdown::Document;
 use crate::markdown::plain;
 use crate::model::Fields;
 use crate::model::Locale;
-use crate::model::Node;
 use crate::model::Quiz;
 use crate::model::Settings;
 use crate::model::Text;
-use crate::model::Value;
 use crate::quiz;
 use crate::source::Content;
 use crate::source::FileId;
@@ -175,14 +173,9 @@ fn front_matter(
     if front.yaml.is_empty() {
         return Fields::default();
     }
-    match yaml::parse(file, text, front.yaml.clone()) {
-        Ok(Node { value: Value::Map(fields), .. }) => fields,
-        Ok(_) => Fields::default(),
-        Err(finding) => {
-            told.push(finding);
-            Fields::default()
-        }
-    }
+    let (fields, fault) = yaml::fields(file, text, front.yaml.clone());
+    told.extend(fault);
+    fields
 }
 
 /// The title: the field, or the first heading, or the name of the file. A

@@ -1,5 +1,7 @@
 //! YAML as values with places.
 
+mod plain_words;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::Fields;
 use crate::model::Node;
@@ -31,6 +33,25 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>) -> Result<Node, Diag
         Ok(raw) => Ok(place.node(raw)),
         Err(error) => Err(place.fault(&error)),
     }
+}
+
+/// The named values in a stretch of a file, and what is wrong with it if it holds something else.
+pub fn fields(file: FileId, text: &str, range: Range<usize>) -> (Fields, Option<Diagnostic>) {
+    match parse(file, text, range) {
+        Ok(Node { value: Value::Map(fields), .. }) => (fields, None),
+        Ok(node) => (Fields::default(), nameless(text, &node)),
+        Err(fault) => (Fields::default(), Some(fault)),
+    }
+}
+
+/// What is wrong with a file that holds no named values, unless it holds nothing at all.
+pub fn nameless(text: &str, node: &Node) -> Option<Diagnostic> {
+    if matches!(node.value, Value::Map(_) | Value::Empty) {
+        return None;
+    }
+    let line = text.get(node.span.range())?.lines().next().unwrap_or_default();
+    let (message, help) = plain_words::no_name(line);
+    Some(Diagnostic::error("unreadable-yaml", node.span, message).help(help))
 }
 
 struct Place<'a> {
@@ -113,10 +134,19 @@ impl<'a> Place<'a> {
         let said = error.without_snippet().to_string();
         let said = said.lines().next().unwrap_or_default();
         let said = said.split(" at line ").next().unwrap_or(said).trim_end_matches(['.', ':']);
-        Diagnostic::error("unreadable-yaml", span, format!("this is not readable as YAML: {said}")).help(
-            "look for a missing space after a colon, a missing quote, or lines that are not indented alike; \
-             put a text that holds a colon in quotes: `title: \"Diabetes: a guide\"`",
-        )
+        let (message, help) = plain_words::of(said, self.line(span.range().start)).unwrap_or_else(|| {
+            let help = "look for a missing blank after a colon, a missing quotation mark, or lines that are not \
+                        indented alike";
+            (format!("this is not readable as YAML: {said}"), help.to_owned())
+        });
+        Diagnostic::error("unreadable-yaml", span, message).help(help)
+    }
+
+    /// The line around a place, as what stands before and after it.
+    fn line(&self, at: usize) -> (&'a str, &'a str) {
+        let (before, after) = self.text[..self.end].split_at(at.min(self.end));
+        let before = before[self.start.min(at)..].rsplit('\n').next().unwrap_or_default();
+        (before, after.split('\n').next().unwrap_or_default())
     }
 }
 
