@@ -2,9 +2,9 @@
 
 use crate::output::Artifact;
 use crate::output::Content;
+use crate::serve::desk::Desk;
 use crate::serve::events;
 use crate::serve::generation::Ask;
-use crate::serve::keeper::Desk;
 use crate::serve::line::Lines;
 use crate::serve::page;
 use crate::source::disk;
@@ -135,7 +135,7 @@ async fn allowed(desk: Arc<Desk>, uri: &Uri) -> Response {
 /// The file at a path, the way to the folder of that name, or the missing page.
 async fn found(desk: &Desk, path: String) -> Response {
     if let Some(file) = file(desk, path.clone()).await {
-        return sent(file, StatusCode::OK).await;
+        return sent((desk, file), StatusCode::OK).await;
     }
     if first(desk, vec![format!("{path}/index.html")]).await.is_some() {
         let to = format!("/{}/", encoded(&path));
@@ -151,7 +151,7 @@ async fn missing(desk: &Desk, address: &str) -> Response {
     let path = first(desk, paths).await;
     match path {
         Some(path) => match file(desk, path).await {
-            Some(file) => sent(file, StatusCode::NOT_FOUND).await,
+            Some(file) => sent((desk, file), StatusCode::NOT_FOUND).await,
             None => StatusCode::NOT_FOUND.into_response(),
         },
         None => (StatusCode::NOT_FOUND, "There is nothing at this address.\n").into_response(),
@@ -182,14 +182,15 @@ async fn first(desk: &Desk, paths: Vec<String>) -> Option<String> {
     answer.await.ok().flatten()
 }
 
-/// A name for the bytes of a file.
-pub fn name(file: &Artifact) -> String {
-    file.content.hash()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+/// A name for the bytes of a file and what it is dressed in.
+pub fn name(file: &Artifact, dress: u64) -> String {
+    let bytes: String = file.content.hash()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{bytes}-{dress:x}")
 }
 
-async fn sent(file: Artifact, status: StatusCode) -> Response {
+async fn sent((desk, file): (&Desk, Artifact), status: StatusCode) -> Response {
     let kind = page::kind(&file.path);
-    let name = name(&file);
+    let name = name(&file, desk.state.borrow().dress);
     let bytes = match file.content {
         Content::Bytes(bytes) if kind.starts_with("text/html") => {
             page::live(&String::from_utf8_lossy(&bytes), &name).into_bytes()

@@ -1,8 +1,8 @@
 //! What a page hears: how things stand, and whether it is still what it was.
 
 use crate::serve::answer;
-use crate::serve::keeper::Desk;
-use crate::serve::keeper::State;
+use crate::serve::desk::Desk;
+use crate::serve::desk::State;
 use axum::response::sse;
 use axum::response::sse::Event;
 use axum::response::sse::KeepAlive;
@@ -29,7 +29,9 @@ pub fn events(
         state.changed().await.ok()?;
         let now: Arc<State> = state.borrow_and_update().clone();
         let name = match &page {
-            Some(page) => answer::file(&desk, page.clone()).await.map(|file| answer::name(&file)),
+            Some(page) => {
+                answer::file(&desk, page.clone()).await.map(|file| answer::name(&file, now.dress))
+            }
             None => None,
         };
         let event = Event::default().event("state").data(json(&now, name.as_deref()));
@@ -41,10 +43,10 @@ pub fn events(
 
 /// A state as JSON: `{generation, settled, page, findings}`; `page` names the bytes of the page.
 fn json(state: &State, page: Option<&str>) -> String {
-    let State { generation, settled, findings } = state;
+    let State { generation, settled, findings, .. } = state;
     let mut json = format!("{{\"generation\":{generation},\"settled\":{settled}");
     if let Some(page) = page {
-        // Writing to a string cannot fail; the name is hexadecimal.
+        // Writing to a string cannot fail; the name is of digits and a hyphen.
         let _ = write!(json, ",\"page\":\"{page}\"");
     }
     let _ = write!(json, ",\"findings\":[{}]}}", findings.join(","));

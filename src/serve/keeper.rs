@@ -3,11 +3,12 @@
 use crate::diagnostic;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
-use crate::output::Artifact;
 use crate::pipeline::Memory;
 use crate::pipeline::Parts;
 use crate::serve::Preview;
 use crate::serve::Said;
+use crate::serve::desk::Desk;
+use crate::serve::desk::State;
 use crate::serve::generation::Ask;
 use crate::serve::generation::Generation;
 use crate::serve::generation::Told;
@@ -21,15 +22,12 @@ use std::collections::BTreeSet;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::PoisonError;
-use std::sync::RwLock;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
 use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
-use tokio::sync::watch as signal;
 
 /// So long nothing must change before what changed is read: an editor saves in several steps.
 const QUIET: Duration = Duration::from_millis(4);
@@ -52,39 +50,6 @@ pub enum Event {
     Told(u64, Told),
 }
 
-/// What the answering side sees.
-pub struct Desk {
-    /// The site that is shown.
-    current: RwLock<Generation>,
-    /// Pages whose sources have errors, as they last were without.
-    kept: RwLock<HashMap<String, Artifact>>,
-    /// How things stand, for those who listen.
-    pub state: signal::Sender<Arc<State>>,
-}
-
-/// How things stand.
-#[derive(Clone, Default)]
-pub struct State {
-    /// Grows whenever pages may have changed.
-    pub generation: u64,
-    /// Whether all is found that there is to find in this generation.
-    pub settled: bool,
-    /// The findings as JSON objects.
-    pub findings: Vec<String>,
-}
-
-impl Desk {
-    /// The site that is shown.
-    pub fn current(&self) -> Generation {
-        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// A page whose source has an error now, as it last was without.
-    pub fn kept(&self, path: &str) -> Option<Artifact> {
-        self.kept.read().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
-    }
-}
-
 type Say = Arc<dyn Fn(Said) + Send + Sync>;
 
 /// Reads a project, opens its site and keeps it up to date from then on.
@@ -96,11 +61,7 @@ pub fn start(preview: Preview, say: Say) -> Result<Arc<Desk>, ReadError> {
     let mut memory = Memory::default();
     let parts = Parts::read((&sources, &built_in::sources()), &preview.options, &mut memory);
     let first = Generation::start(1, (sources.clone(), parts), Vec::new(), events.clone());
-    let desk = Arc::new(Desk {
-        current: RwLock::new(first),
-        kept: RwLock::default(),
-        state: signal::Sender::new(Arc::new(State { generation: 1, ..State::default() })),
-    });
+    let desk = Arc::new(Desk::new(first));
     let keeper = Keeper {
         preview,
         say,
@@ -116,6 +77,7 @@ pub fn start(preview: Preview, say: Say) -> Result<Arc<Desk>, ReadError> {
         waiting: BTreeSet::new(),
         again: false,
         n_unread: 0,
+        dress: desk.state.borrow().dress,
         watch,
     };
     thread::spawn(move || keeper.run(&heard));
@@ -146,6 +108,8 @@ struct Keeper {
     again: bool,
     /// How often the sources could not be read since they last could.
     n_unread: usize,
+    /// What pages are dressed in.
+    dress: u64,
     watch: watch::Watch,
 }
 
@@ -300,13 +264,14 @@ impl Keeper {
         }
         let last = self.last.take().unwrap_or_else(|| self.desk.current());
         let changed = sources.differing(&self.shown);
+        self.dress += u64::from(changed.iter().any(|path| is_worn(path)));
         // What did not change was not looked at again.
         broken.extend(
             std::mem::take(&mut self.broken).into_iter().filter(|it| !changed.contains(it)),
         );
         self.shown = sources;
         self.keep(&last, broken);
-        *self.desk.current.write().unwrap_or_else(PoisonError::into_inner) = next.clone();
+        self.desk.show(next.clone());
         self.last = Some(last);
         self.publish(Step::Shown, found);
         next.ask(Ask::Check);
@@ -342,7 +307,7 @@ impl Keeper {
                 keep.insert(page.path.clone(), older.unwrap_or(page));
             }
         }
-        *self.desk.kept.write().unwrap_or_else(PoisonError::into_inner) = keep;
+        self.desk.keep(keep);
     }
 
     fn publish(&self, state: Step, found: &[Diagnostic]) {
@@ -353,8 +318,10 @@ impl Keeper {
         let (is_new, settled) = (step == Step::Shown, step == Step::Settled);
         let shown = found.iter().filter(|finding| finding.severity != Severity::Strict);
         let findings = shown.map(|finding| diagnostic::json(finding, sources)).collect();
-        let generation = self.desk.state.borrow().generation + u64::from(is_new);
-        self.desk.state.send_replace(Arc::new(State { generation, settled, findings }));
+        self.desk.state.send_modify(|state| {
+            let generation = state.generation + u64::from(is_new);
+            *state = Arc::new(State { generation, settled, findings, dress: self.dress });
+        });
     }
 
     /// Adds what was found while a page was made.
@@ -380,4 +347,10 @@ fn broken(found: &[Diagnostic], sources: &Sources) -> BTreeSet<String> {
         (None, span) => Some(sources.file(span?.file)?.path.clone()),
     });
     files.collect()
+}
+
+/// Whether pages are dressed in a file: they do not hold it, but look or sound otherwise when it changes.
+fn is_worn(path: &str) -> bool {
+    let is_held = [".yaml", ".yml", ".ftl", ".html"].iter().any(|ending| path.ends_with(ending));
+    !is_held && !is_page(path)
 }

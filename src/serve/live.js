@@ -15,6 +15,10 @@
       background: #fff; border: 2px solid #6b6558; border-radius: 6px; padding: 4px 12px; }
     button:focus-visible { outline: 3px solid #1a56c4; outline-offset: 2px; }
     .badge { position: fixed; inset: auto auto 12px 12px; z-index: 2147483647; box-shadow: 0 2px 8px #0004; }
+    .away { box-sizing: border-box; max-width: calc(100vw - 24px); margin: 0; padding: 8px 12px; border-radius: 6px;
+      background: #1d1b16; color: #fffaf2; direction: ltr; text-align: left; font: 16px/1.5 system-ui, sans-serif; }
+    /* Small screens have the bar of the site at their foot. */
+    @media (max-width: 68em) { .badge { bottom: 80px; } }
     ol { margin: 8px 0 0; padding: 0; list-style: none; }
     li { padding: 8px 0; border-top: 1px solid #d8d0c0; }
     .what { font-weight: 600; } .error .what { color: #a1160f; }
@@ -64,6 +68,7 @@
   let findings = [];
   let told = "";
   let isOpen = false;
+  let isAway = false;
 
   const element = (name, text, kind) => {
     const one = document.createElement(name);
@@ -107,6 +112,13 @@
 
   function draw() {
     root.replaceChildren();
+    if (isAway) {
+      const note = element("p", "The preview has ended: this page does not follow what you save. ", "badge away");
+      note.append("Start it again: ", element("code", "beside serve"));
+      note.setAttribute("role", "status");
+      root.append(note);
+      return;
+    }
     if (findings.length === 0) return;
     if (!isOpen) {
       root.append(button(summary(), "badge", () => fold(true)));
@@ -152,6 +164,13 @@
       }
       show(state.findings);
     });
+    const away = (is) => () => {
+      if (isAway === is) return;
+      isAway = is;
+      draw();
+    };
+    events.addEventListener("error", away(true));
+    events.addEventListener("open", away(false));
     addEventListener("pagehide", () => events.close());
     addEventListener("pageshow", (event) => {
       if (event.persisted) listen();

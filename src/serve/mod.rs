@@ -1,11 +1,12 @@
 //! Keeps a site in front of a browser while it is written.
 //!
 //! One thread hears what changes on the disk (`watch`), one keeps the newest site that is whole
-//! (`keeper`), one for each state of the sources has that site open and makes the pages that are asked
+//! (`keeper`) on a `desk`, one for each state of the sources has that site open and makes the pages that are asked
 //! for (`generation`), and one answers the browser (`answer`). Nothing is written anywhere; only this
 //! machine is answered.
 
 mod answer;
+mod desk;
 mod events;
 mod generation;
 mod keeper;

@@ -83,6 +83,47 @@ test("a page that did not change stays as it is", async () => {
   await page.context().close();
 });
 
+test("a page follows its style sheet", async () => {
+  const { page, told } = await open("en/learn/listening/1-open-questions.html");
+  const sheet = join(project, "themes/default/css/display.css");
+  mkdirSync(join(project, "themes/default/css"), { recursive: true });
+  writeFileSync(sheet, "main { border-block-start: 7px solid red; }\n");
+  const border = (wanted) =>
+    page.waitForFunction((is) => getComputedStyle(document.querySelector("main")).borderBlockStartWidth === is, wanted);
+  await border("7px");
+  rmSync(sheet);
+  await border("0px");
+  assert.deepEqual(told(), []);
+  await page.context().close();
+});
+
+test("a page says that its preview has ended, and goes on when it runs again", async () => {
+  const run = (port) => {
+    const started = spawn(process.env.BESIDE_BIN, ["serve", "--project", project, "--port", port], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return new Promise((done) => started.stdout.once("data", (line) => done([started, String(line).trim()])));
+  };
+  const end = (running) => new Promise((done) => running.once("exit", done) && running.kill("SIGTERM"));
+  const [first, there] = await run("0");
+  writeFileSync(lesson, text("Words before the end."));
+  const context = await contextOf(browser, { viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  await page.goto(`${there}en/learn/listening/1-open-questions.html`);
+  await page.getByText("Words before the end.").waitFor();
+  await end(first);
+  const note = preview(page).getByRole("status");
+  await note.getByText("The preview has ended").waitFor();
+  const box = await note.boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= 320, "it fits on a small screen");
+  writeFileSync(lesson, text("Words while it was away."));
+  const [second] = await run(new URL(there).port);
+  await page.getByText("Words while it was away.").waitFor();
+  await note.waitFor({ state: "detached" });
+  await end(second);
+  await context.close();
+});
+
 test("an error is told in the page with file, line and remedy, and the page stays; mended, it goes on", async () => {
   writeFileSync(lesson, text("Good words."));
   const { page } = await open("en/learn/listening/1-open-questions.html");
