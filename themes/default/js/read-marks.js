@@ -20,11 +20,12 @@ class ReadMark extends HTMLElement {
   }
 
   async begin() {
-    const isKept = await this.records.open();
+    // Whether the device keeps a mark is told when one is made: a trial would cost each lesson two writes.
+    await this.records.openToRead();
     const kept = await this.records.all(this.record).catch(() => new Map());
     this.box.checked = kept.has(this.record);
     this.box.disabled = false;
-    if (!isKept) this.status.textContent = this.dataset.memory;
+    if (!this.records.db) this.status.textContent = this.dataset.memory;
     else if (DeviceRecords.isPerFile) this.status.textContent = this.dataset.perFile;
   }
 
