@@ -8,6 +8,10 @@ use crate::render::build::Frame;
 use crate::render::build::Press;
 use crate::render::page::PageView;
 use serde::Serialize;
+use std::any::type_name;
+
+/// Bytes that the view of most pages takes beside its text.
+const ROOM: usize = 8 * 1024;
 
 /// Hears the path and the key of each page, and gives the page if it lies there, made of the same.
 pub type Kept<'a> = &'a (dyn Fn(&str, [u8; 32]) -> Option<Content> + Sync);
@@ -21,7 +25,11 @@ pub fn key<D: Serialize>(
     let mut hasher = blake3::Hasher::new();
     hasher.update(&press.build.theme.key);
     hasher.update(&press.frame().key).update(&words.key);
-    hasher.update(template.as_bytes()).update(&[0]);
-    hasher.update(&serde_json::to_vec(view).ok()?);
+    // Bytes say what they mean only of one type.
+    for name in [template, type_name::<D>()] {
+        hasher.update(name.as_bytes()).update(&[0]);
+    }
+    let room = view.body.len() + view.footnotes.len() + ROOM;
+    hasher.update(&postcard::to_extend(view, Vec::with_capacity(room)).ok()?);
     Some(hasher.finalize().into())
 }

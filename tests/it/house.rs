@@ -57,6 +57,7 @@ const GUESTS: &[(&str, &[&str])] = &[
     ("mimalloc", &["main"]),
     ("minify_html", &["theme"]),
     ("notify", &["serve"]),
+    ("postcard", &["render"]),
     ("pulldown_cmark", &["markdown"]),
     ("quick_xml", &["l10n"]),
     (
