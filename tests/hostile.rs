@@ -61,9 +61,16 @@ fn time(door: Door, text: &str) -> Duration {
 }
 
 /// What is wrong with a family behind a door, if anything is.
-fn fault(door: Door, (name, shape): (&str, Shape)) -> Option<String> {
-    let [quarter, whole] = [shape.text(LEN / 4), shape.text(LEN)];
-    let plain = PLAIN.text(LEN);
+fn fault(door: Door, family: (&str, Shape)) -> Option<String> {
+    fault_at(door, family, LEN)?;
+    // A step shows between some two lengths, a slope between any two.
+    fault_at(door, family, 2 * LEN)
+}
+
+/// What is wrong with a family at a length and a quarter of it.
+fn fault_at(door: Door, (name, shape): (&str, Shape), len: usize) -> Option<String> {
+    let [quarter, whole] = [shape.text(len / 4), shape.text(len)];
+    let plain = PLAIN.text(len);
     let [mut nothing, mut least_quarter, mut least_whole, mut least_plain] = [Duration::MAX; 4];
     for _ in 0..TRIES {
         nothing = nothing.min(time(door, ""));
