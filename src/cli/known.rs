@@ -7,6 +7,8 @@
 use crate::check::RULES;
 use crate::cli::pages::Pages;
 use crate::cli::project::Project;
+use crate::cli::sealed::sealed;
+use crate::cli::sealed::unsealed;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::output::disk;
@@ -62,11 +64,7 @@ impl Known {
     /// What the last build came to, if this one would come to the same.
     pub fn recall(&self, out: &Path) -> Option<Last> {
         let text = fs::read_to_string(&self.path).ok()?;
-        let (sum, body) = text.split_once('\n')?;
-        if sum != blake3::hash(body.as_bytes()).to_hex().as_str() {
-            return None;
-        }
-        let last: Value = serde_json::from_str(body).ok()?;
+        let last: Value = serde_json::from_str(unsealed(&text)?).ok()?;
         let seal = *Hash::from_hex(last["seal"].as_str()?).ok()?.as_bytes();
         if last["key"] != self.key.to_hex().as_str() {
             return None;
@@ -97,9 +95,7 @@ impl Known {
             "n_pages": n_pages,
             "findings": findings,
         });
-        let body = last.to_string();
-        let text = format!("{}\n{body}", blake3::hash(body.as_bytes()).to_hex());
-        let _ = write(&self.path, &text);
+        let _ = write(&self.path, &sealed(&last.to_string()));
     }
 }
 

@@ -20,6 +20,7 @@ mod pages;
 mod print;
 mod project;
 mod results;
+mod sealed;
 mod serve;
 mod tell;
 mod translate;

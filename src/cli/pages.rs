@@ -3,6 +3,8 @@
 //! Written beside what the build came to (`known.rs`): a check sum, the program and the seal of the list of what was
 //! written, then a line for each page with its key and its path. It says nothing if one of the first three is another.
 
+use crate::cli::sealed::sealed;
+use crate::cli::sealed::unsealed;
 use blake3::Hash;
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -39,7 +41,7 @@ impl Pages {
         for (path, key) in pages {
             let _ = writeln!(body, "{} {path}", Hash::from_bytes(key).to_hex());
         }
-        format!("{}\n{body}", blake3::hash(body.as_bytes()).to_hex())
+        sealed(&body)
     }
 }
 
@@ -48,11 +50,7 @@ fn head(program: &str, seal: [u8; 32]) -> String {
 }
 
 fn parse(text: &str, (program, seal): (&str, [u8; 32])) -> Option<HashMap<String, [u8; 32]>> {
-    let (sum, body) = text.split_once('\n')?;
-    let lines = body.strip_prefix(&head(program, seal))?.lines();
-    if sum != blake3::hash(body.as_bytes()).to_hex().as_str() {
-        return None;
-    }
+    let lines = unsealed(text)?.strip_prefix(&head(program, seal))?.lines();
     let page = |line: &str| {
         let (key, path) = line.split_once(' ')?;
         Some((path.to_owned(), *Hash::from_hex(key).ok()?.as_bytes()))

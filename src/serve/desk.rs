@@ -50,6 +50,14 @@ impl Desk {
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = next;
     }
 
+    /// Says, with what is said next, that pages are dressed in something else.
+    pub fn dress_anew(&self) {
+        self.state.send_if_modified(|state| {
+            *state = Arc::new(State { dress: state.dress + 1, ..State::clone(state) });
+            false
+        });
+    }
+
     /// Takes the pages whose sources have errors, as they last were without.
     pub fn keep(&self, pages: HashMap<String, Artifact>) {
         *self.kept.write().unwrap_or_else(PoisonError::into_inner) = pages;

@@ -77,7 +77,6 @@ pub fn start(preview: Preview, say: Say) -> Result<Arc<Desk>, ReadError> {
         waiting: BTreeSet::new(),
         again: false,
         n_unread: 0,
-        dress: desk.state.borrow().dress,
         watch,
     };
     thread::spawn(move || keeper.run(&heard));
@@ -108,8 +107,6 @@ struct Keeper {
     again: bool,
     /// How often the sources could not be read since they last could.
     n_unread: usize,
-    /// What pages are dressed in.
-    dress: u64,
     watch: watch::Watch,
 }
 
@@ -264,7 +261,7 @@ impl Keeper {
         }
         let last = self.last.take().unwrap_or_else(|| self.desk.current());
         let changed = sources.differing(&self.shown);
-        self.dress += u64::from(changed.iter().any(|path| is_worn(path)));
+        let is_dressed_anew = changed.iter().any(|path| is_worn(path));
         // What did not change was not looked at again.
         broken.extend(
             std::mem::take(&mut self.broken).into_iter().filter(|it| !changed.contains(it)),
@@ -273,6 +270,9 @@ impl Keeper {
         self.keep(&last, broken);
         self.desk.show(next.clone());
         self.last = Some(last);
+        if is_dressed_anew {
+            self.desk.dress_anew();
+        }
         self.publish(Step::Shown, found);
         next.ask(Ask::Check);
     }
@@ -320,7 +320,7 @@ impl Keeper {
         let findings = shown.map(|finding| diagnostic::json(finding, sources)).collect();
         self.desk.state.send_modify(|state| {
             let generation = state.generation + u64::from(is_new);
-            *state = Arc::new(State { generation, settled, findings, dress: self.dress });
+            *state = Arc::new(State { generation, settled, findings, ..**state });
         });
     }
 

@@ -24,7 +24,6 @@ const POLL: Duration = Duration::from_millis(500);
 /// Watches until it is dropped.
 pub struct Watch {
     watcher: Option<Box<dyn Watcher + Send>>,
-    root: PathBuf,
     watched: Vec<PathBuf>,
     ears: Ears,
 }
@@ -35,15 +34,14 @@ pub fn start(
     events: Sender<Event>,
     say: &Arc<dyn Fn(Said) + Send + Sync>,
 ) -> Watch {
-    let root = preview.project.clone();
     let ears = Ears {
-        root: root.clone(),
+        root: preview.project.clone(),
         leave_out: preview.leave_out.clone(),
         events,
         say: say.clone(),
         looks: Arc::default(),
     };
-    let mut watch = Watch { watcher: None, root, watched: Vec::new(), ears: ears.clone() };
+    let mut watch = Watch { watcher: None, watched: Vec::new(), ears: ears.clone() };
     if preview.poll {
         watch.ears.begin_to_look();
         return watch;
@@ -66,7 +64,7 @@ impl Watch {
     /// such a folder is another one for the system, though its name is the same.
     pub fn widen(&mut self, changed: &BTreeSet<PathBuf>) {
         if let Some(watcher) = &mut self.watcher {
-            let root = &self.root;
+            let root = &self.ears.root;
             self.watched.retain(|folder| {
                 let is_same = folder == root || !changed.contains(folder);
                 if !is_same {
@@ -77,17 +75,15 @@ impl Watch {
             });
         }
         // A folder that cannot be watched now is tried again with the next change.
-        if let Err(error) = self.watch()
-            && matches!(error.kind, ErrorKind::MaxFilesWatch)
-        {
-            self.ears.look_instead(&error);
+        if let Err(error) = self.watch() {
+            self.ears.miss(&error);
         }
     }
 
     fn watch(&mut self) -> notify::Result<()> {
         let Some(watcher) = &mut self.watcher else { return Ok(()) };
         self.watched.retain(|folder| folder.is_dir());
-        for (folder, is_whole) in disk::watched(&self.root) {
+        for (folder, is_whole) in disk::watched(&self.ears.root) {
             if !self.watched.contains(&folder) {
                 let mode =
                     if is_whole { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
@@ -111,6 +107,13 @@ struct Ears {
 }
 
 impl Ears {
+    /// Looks at the files from now on, if the system watches no more of them.
+    fn miss(&self, error: &notify::Error) {
+        if matches!(error.kind, ErrorKind::MaxFilesWatch) {
+            self.look_instead(error);
+        }
+    }
+
     /// Looks at the files from now on, as the system does not tell of all of them.
     fn look_instead(&self, error: &notify::Error) {
         if self.begin_to_look() {
@@ -135,9 +138,7 @@ impl Ears {
             Ok(event) => event.paths.into_iter().filter(|path| self.concerns(path)).collect(),
             // What was missed is unknown, so everything is looked at.
             Err(error) => {
-                if matches!(error.kind, ErrorKind::MaxFilesWatch) {
-                    self.look_instead(&error);
-                }
+                self.miss(&error);
                 vec![self.root.clone()]
             }
         };
@@ -175,7 +176,6 @@ impl Ears {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
     use std::sync::atomic::AtomicUsize;
     use std::sync::mpsc;
 

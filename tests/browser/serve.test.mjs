@@ -14,20 +14,26 @@ const long = Array.from({ length: 60 }, (_, n) => `Line ${n + 1} of a long lesso
 const text = (words, more = "") => `# Open questions\n\n${words}\n\n${long}\n${more}`;
 let browser, server, address;
 
+/** Starts a preview: the program and its address. */
+async function run(port) {
+  const started = spawn(process.env.BESIDE_BIN, ["serve", "--project", project, "--port", port], { stdio: ["ignore", "pipe", "ignore"] });
+  return [started, await new Promise((done) => started.stdout.once("data", (line) => done(String(line).trim())))];
+}
+
+/** Ends a preview: its exit code. */
+const end = (running) => new Promise((done) => running.once("exit", done) && running.kill("SIGTERM"));
+
 before(async () => {
   assert.equal(spawnSync(process.env.BESIDE_BIN, ["new", project]).status, 0);
   mkdirSync(join(project, "content/en/learn/listening"), { recursive: true });
   writeFileSync(lesson, text("The first words."));
-  server = spawn(process.env.BESIDE_BIN, ["serve", "--project", project, "--port", "0"], { stdio: ["ignore", "pipe", "ignore"] });
-  address = await new Promise((done) => server.stdout.once("data", (line) => done(String(line).trim())));
+  [server, address] = await run("0");
   browser = await launch();
 });
 
 after(async () => {
   await browser?.close();
-  const ended = new Promise((done) => server.once("exit", (code) => done(code)));
-  server.kill("SIGTERM");
-  assert.equal(await ended, 0);
+  assert.equal(await end(server), 0);
   rmSync(folder, { recursive: true });
 });
 
@@ -98,13 +104,6 @@ test("a page follows its style sheet", async () => {
 });
 
 test("a page says that its preview has ended, and goes on when it runs again", async () => {
-  const run = (port) => {
-    const started = spawn(process.env.BESIDE_BIN, ["serve", "--project", project, "--port", port], {
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    return new Promise((done) => started.stdout.once("data", (line) => done([started, String(line).trim()])));
-  };
-  const end = (running) => new Promise((done) => running.once("exit", done) && running.kill("SIGTERM"));
   const [first, there] = await run("0");
   writeFileSync(lesson, text("Words before the end."));
   const context = await contextOf(browser, { viewport: { width: 320, height: 640 } });

@@ -21,11 +21,11 @@ pub fn of(said: &str, (before, after): (&str, &str)) -> Option<(String, String)>
     } else if has("tabs disallowed") {
         let help = "type two blanks instead of the tab";
         ("a tab stands at the beginning of this line".to_owned(), help.to_owned())
-    } else if (has("quote") || has("quoted scalar")) && !has("trailing content") {
-        let help = "type the same mark at the end of the text that begins with it";
-        ("a quotation mark is not closed".to_owned(), help.to_owned())
     } else if has("trailing content") {
         ("something stands after the closing quotation mark".to_owned(), in_quotes(&line))
+    } else if has("quote") {
+        let help = "type the same mark at the end of the text that begins with it";
+        ("a quotation mark is not closed".to_owned(), help.to_owned())
     } else if has("unexpected character") || has("unknown anchor") {
         let sign: String = after.chars().take(1).collect();
         (format!("a text cannot begin with `{sign}`"), in_quotes(&line))
